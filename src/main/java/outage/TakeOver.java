@@ -1,0 +1,16 @@
+package outage;
+
+import java.util.List;
+
+/**
+ * What a merged outage leaves to the one it goes on in (rules.md §2).
+ *
+ * @param id made from the merging event's
+ * @param outage where it goes on
+ * @param from the outage that is no more
+ * @param jobs its jobs with their facts
+ * @param ert its ERT; nullable
+ * @param unanswered reports that OMS has not answered, oldest first
+ */
+public record TakeOver(String id, String outage, String from, List<Job> jobs, Ert ert, List<FieldReport> unanswered)
+        implements OutageMessage {}

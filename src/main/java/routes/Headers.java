@@ -1,0 +1,23 @@
+package routes;
+
+/**
+ * The headers that our own messages carry, all there are. Data travels in the record, not here. Every door strips what it
+ * does not need; every exit has an allow-list.
+ */
+public final class Headers {
+
+    /** Id by which a repeat is known as one. Set by who publishes; read by every reader. */
+    public static final String MESSAGE = "hubMessage";
+    /** Simple name of the record in the body. Set by who publishes; read by operators and choices. */
+    public static final String TYPE = "hubType";
+    /** What the message is the state of. Set by who publishes; read by deliveries. */
+    public static final String SUBJECT = "hubSubject";
+    /** Orders whole states of one subject; absent for what is no state. Set by who publishes; read by deliveries. */
+    public static final String NUMBER = "hubNumber";
+    /** The outage, for logs and operators. Set by who publishes. */
+    public static final String OUTAGE = "hubOutage";
+    /** JMS message group: always the outage. Set on purpose before every send, removed at every consumer. */
+    public static final String GROUP = "JMSXGroupID";
+
+    private Headers() {}
+}
