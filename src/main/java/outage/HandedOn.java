@@ -7,5 +7,7 @@ package outage;
  * @param outage where it goes on
  * @param from the merged outage
  * @param report the report as it came
+ * @param approved whether the Dispatcher has let it pass already
  */
-public record HandedOn(String id, String outage, String from, FieldReport report) implements OutageMessage {}
+public record HandedOn(String id, String outage, String from, FieldReport report, boolean approved)
+        implements OutageMessage {}

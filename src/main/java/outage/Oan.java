@@ -64,6 +64,41 @@ public record Oan(
         MERGED
     }
 
+    /**
+     * The note that a view makes (rules.md §4), without words yet.
+     *
+     * @param outage the outage's id
+     * @param view what readers may see
+     * @param phone the number to call
+     */
+    public static Oan of(String outage, OutageState view, String phone) {
+        var facts = view.facts();
+        var cause = view.cause() == null ? facts.cause() : view.cause().value();
+        var crew = view.furthestActiveJob().map(Job::crew).orElse(null);
+        var ert = view.ert();
+        return new Oan(
+                outage,
+                facts.kind(),
+                facts.level(),
+                facts.magnitude(),
+                view.status(),
+                facts.customersAffected(),
+                cause,
+                facts.district(),
+                facts.feeder(),
+                facts.startedAt(),
+                facts.plannedStart(),
+                facts.plannedEnd(),
+                facts.plannedReason(),
+                ert == null ? null : ert.at(),
+                ert == null ? null : ert.source(),
+                crew,
+                phone,
+                view.mergedInto(),
+                view.restoredAt(),
+                Map.of());
+    }
+
     /** The same note with its words. */
     public Oan withWords(Map<String, String> newWords) {
         return new Oan(

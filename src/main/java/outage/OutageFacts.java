@@ -61,6 +61,11 @@ public record OutageFacts(
     public static final OutageFacts NONE =
             new OutageFacts(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** Whether the Dispatcher, not CMS, updates it (BR). */
+    public boolean isAboveDistribution() {
+        return level == Level.SUBSTATION || level == Level.TRANSMISSION;
+    }
+
     /** These facts with all that {@code later} says put over them. */
     public OutageFacts with(OutageFacts later) {
         return new OutageFacts(
