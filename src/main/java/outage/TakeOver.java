@@ -10,7 +10,8 @@ import java.util.List;
  * @param from the outage that is no more
  * @param jobs its jobs with their facts
  * @param ert its ERT; nullable
- * @param unanswered reports that OMS has not answered, oldest first
+ * @param unanswered reports that OMS has not answered, oldest first, and whether readers have them already
  */
-public record TakeOver(String id, String outage, String from, List<Job> jobs, Ert ert, List<FieldReport> unanswered)
+public record TakeOver(
+        String id, String outage, String from, List<Job> jobs, Ert ert, List<Outage.Unanswered> unanswered)
         implements OutageMessage {}

@@ -1,0 +1,202 @@
+package outage;
+
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import outage.Play.Facts;
+import outage.Play.Report;
+import outage.Publication.Address;
+
+/** Outages that nobody knows (rules.md §3) and outages that go on in others (rules.md §2). */
+class UnknownAndMergedTest {
+
+    private static FieldReport report(String id, JobStatus status, int second) {
+        return Report.of(id).status(status).at(Play.T0.plusSeconds(second)).end();
+    }
+
+    private static OmsEvent merge(Play play, String into) {
+        return new OmsEvent(
+                play.id("merge"),
+                play.outage.id(),
+                OmsEvent.Type.MERGED,
+                play.now,
+                null,
+                null,
+                null,
+                into,
+                null,
+                null,
+                null);
+    }
+
+    private static OmsAnswer toQuery(Play play, OmsEvent known) {
+        var result = known == null ? OmsAnswer.Result.FAILED : OmsAnswer.Result.OK;
+        return new OmsAnswer(play.id("answer"), "OUT-1", play.outage.query(), result, List.of(), known, play.now);
+    }
+
+    @Test
+    void aReportForAnUnknownOutageWaitsAndOmsIsAskedOnce() {
+        var play = new Play();
+
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+        play.take(report("r2", JobStatus.ON_SITE, 2));
+
+        assertThat(play.requests()).extracting(OmsRequest::kind).containsExactly(OmsRequest.Kind.QUERY);
+        assertThat(play.releases()).isEmpty();
+        assertThat(play.outcome("r2")).isEqualTo(Outcome.State.WAITING_FOR_OUTAGE);
+    }
+
+    @Test
+    void whenOmsKnowsTheOutageAllThatWaitedIsDecidedOldestFirst() {
+        var play = new Play();
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+        play.take(report("r2", JobStatus.ON_SITE, 2));
+
+        play.take(toQuery(play, play.event(OmsEvent.Type.CONFIRMED, Facts.unplanned())));
+
+        assertThat(play.sent(Address.OMS_CHANGES, OmsRequest.class))
+                .extracting(request -> request.carried().size())
+                .containsExactly(1, 2);
+        assertThat(play.releases())
+                .singleElement()
+                .satisfies(release -> assertThat(release.oan().status()).isEqualTo(Oan.Status.CONFIRMED));
+        assertThat(play.outage.waiting()).isEmpty();
+        assertThat(play.outage.query()).isNull();
+    }
+
+    @Test
+    void anyEventThatMakesTheOutageDecidesWhatWaited() {
+        var play = new Play();
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+
+        play.take(play.event(OmsEvent.Type.CONFIRMED, Facts.unplanned()));
+
+        assertThat(play.outcome("r1")).isEqualTo(Outcome.State.ASKED_OMS);
+    }
+
+    @Test
+    void whenOmsDoesNotKnowTheOutageTheDispatcherDecides() {
+        var play = new Play();
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+
+        play.take(toQuery(play, null));
+
+        assertThat(play.outage.review()).extracting(ReviewItem::code).containsExactly(ReviewItem.Code.UNKNOWN_OUTAGE);
+        assertThat(play.outage.patienceDue()).isNull();
+        assertThat(play.sent()).containsExactly(Address.CMS_ACKS);
+    }
+
+    @Test
+    void whenOmsDoesNotSayInTimeTheDispatcherDecidesAndALaterKnownTakesItOutAgain() {
+        var play = new Play();
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+        play.after(ofMinutes(2)).take(play.ring());
+        assertThat(play.outcome("r1")).isEqualTo(Outcome.State.IN_REVIEW);
+        assertThat(play.omsAway).isTrue();
+
+        play.take(play.event(OmsEvent.Type.CONFIRMED, Facts.unplanned()));
+
+        assertThat(play.outage.review()).isEmpty();
+        assertThat(play.outcome("r1")).isEqualTo(Outcome.State.ASKED_OMS);
+    }
+
+    @Test
+    void aMergedOutageIsClosedAndLeavesAllToTheOther() {
+        var play = Play.confirmed();
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+        play.take(play.yes(0));
+        play.take(report("r2", JobStatus.ON_SITE, 2));
+
+        play.take(merge(play, "OUT-2"));
+
+        var left = play.sent(Address.OUTAGE_REPORTS, TakeOver.class).get(0);
+        assertThat(left.outage()).isEqualTo("OUT-2");
+        assertThat(left.jobs()).extracting(Job::id).containsExactly("TO-1");
+        assertThat(left.unanswered())
+                .extracting(pending -> pending.report().id())
+                .containsExactly("r2");
+        var release = play.releases().get(play.releases().size() - 1);
+        assertThat(release.oan().status()).isEqualTo(Oan.Status.MERGED);
+        assertThat(release.oan().mergedInto()).isEqualTo("OUT-2");
+        assertThat(play.outage.patienceDue()).isNull();
+    }
+
+    @Test
+    void aLaterReportForAMergedOutageIsHandedOnUnderAnIdOfItsOwn() {
+        var play = Play.confirmed();
+        play.take(merge(play, "OUT-2"));
+
+        play.take(report("r9", JobStatus.ON_SITE, 9));
+
+        var handed = play.sent(Address.OUTAGE_REPORTS, HandedOn.class).get(0);
+        assertThat(handed.outage()).isEqualTo("OUT-2");
+        assertThat(handed.report().id()).isEqualTo("r9");
+        assertThat(handed.id()).isNotEqualTo("r9");
+        assertThat(play.sent()).containsExactly(Address.OUTAGE_REPORTS);
+    }
+
+    @Test
+    void answersThatStillComeForAMergedOutageOnlyMarkItsHistory() {
+        var play = Play.confirmed();
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+        var yes = play.yes(0);
+        play.take(merge(play, "OUT-2"));
+
+        play.take(yes);
+
+        assertThat(play.sent()).isEmpty();
+        assertThat(play.last.history()).hasSize(1);
+    }
+
+    @Test
+    void theOtherOutageAsksOmsAnewForTheUnanswered() {
+        var other = Play.confirmed();
+        var pending = new Outage.Unanswered(report("r2", JobStatus.ON_SITE, 2), "req", 1, Play.T0, false, 1);
+
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, List.of(pending)));
+
+        assertThat(other.requests()).singleElement().satisfies(request -> {
+            assertThat(request.carried()).extracting(FieldReport::id).containsExactly("r2");
+            assertThat(request.id()).isNotEqualTo("req");
+        });
+        assertThat(other.releases()).isEmpty();
+    }
+
+    @Test
+    void whatReadersHadOfTheUnansweredTheyKeep() {
+        var other = Play.confirmed();
+        var pending = new Outage.Unanswered(report("r2", JobStatus.ON_SITE, 2), "req", 1, Play.T0, true, 1);
+
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, List.of(pending)));
+
+        assertThat(other.releases()).singleElement().satisfies(release -> {
+            assertThat(release.oan().status()).isEqualTo(Oan.Status.ON_SITE);
+            assertThat(release.unconfirmed()).isTrue();
+        });
+    }
+
+    @Test
+    void aMergeThatWouldCloseACircleIsRefused() {
+        var play = Play.confirmed();
+        play.merged.put("OUT-2", "OUT-3");
+        play.merged.put("OUT-3", "OUT-1");
+
+        play.take(merge(play, "OUT-2"));
+
+        assertThat(play.sent()).isEmpty();
+        assertThat(play.outage.accepted().mergedInto()).isNull();
+        assertThat(play.last.history()).singleElement().satisfies(line -> assertThat(line.what())
+                .contains("circle"));
+    }
+
+    @Test
+    void anOutageIsNotMergedIntoItself() {
+        var play = Play.confirmed();
+
+        play.take(merge(play, "OUT-1"));
+
+        assertThat(play.sent()).isEmpty();
+    }
+}
