@@ -1,0 +1,97 @@
+package lab;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** CMS, played: sends what crews report, and takes their trouble orders and acknowledgements. */
+public final class PlayedCms implements AutoCloseable {
+
+    private final String url;
+    private final String password;
+    private final Pace pace;
+    private final Receipts tasks;
+    private final Receipts acks;
+    private JmsLink link;
+
+    /**
+     * @param url of the hub's broker, such as {@code tcp://127.0.0.1:61616}
+     * @param files folder for {@code cms-tasks.jsonl} and {@code cms-acks.jsonl}; null for none
+     */
+    public PlayedCms(String url, String password, Pace pace, Path files) {
+        this.url = url;
+        this.password = password;
+        this.pace = pace;
+        tasks = new Receipts(files == null ? null : files.resolve("cms-tasks.jsonl"));
+        acks = new Receipts(files == null ? null : files.resolve("cms-acks.jsonl"));
+    }
+
+    /** Picks up the line; what waits comes now. */
+    public synchronized void on() {
+        if (link == null) {
+            link = new JmsLink(url, "cms", password);
+            link.consume("cms.tasks", message -> take(message, tasks, "cms.tasks"));
+            link.consume("cms.acks", message -> take(message, acks, "cms.acks"));
+        }
+    }
+
+    /** Hangs up. */
+    public synchronized void off() {
+        if (link != null) {
+            link.close();
+            link = null;
+        }
+    }
+
+    /** Sends a report, or a JSON array of them, to {@code cms.reports}; returns when the broker has it on disk. */
+    public void report(String json, String correlation) {
+        line().send("cms.reports", json, correlation, Map.of());
+    }
+
+    public Receipts tasks() {
+        return tasks;
+    }
+
+    public Receipts acks() {
+        return acks;
+    }
+
+    private synchronized JmsLink line() {
+        if (link == null) {
+            throw new IllegalStateException("CMS is switched off");
+        }
+        return link;
+    }
+
+    private void take(Message message, Receipts receipts, String queue) throws JMSException {
+        var body = message.getBody(String.class);
+        var headers = new HashMap<String, String>();
+        headers.put("queue", queue);
+        if (message.getJMSCorrelationID() != null) {
+            headers.put("JMSCorrelationID", message.getJMSCorrelationID());
+        }
+        receipts.add(outage(body), new Receipt(pace.now(), headers, body));
+    }
+
+    private static String outage(String body) {
+        try {
+            return Journal.JSON.readTree(body).path("outage").asText("");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("CMS was sent what is no JSON", e);
+        }
+    }
+
+    /** Forgets what it heard. */
+    public void reset() {
+        tasks.clear();
+        acks.clear();
+    }
+
+    @Override
+    public void close() {
+        off();
+    }
+}
