@@ -23,6 +23,11 @@ public class HubClock extends Clock {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** Real time, for what a broker or a socket must be told; the same as {@link #instant()} except in the lab. */
+    public Instant real() {
+        return Clock.systemUTC().instant();
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

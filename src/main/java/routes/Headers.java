@@ -19,5 +19,8 @@ public final class Headers {
     /** JMS message group: always the outage. Set on purpose before every send, removed at every consumer. */
     public static final String GROUP = "JMSXGroupID";
 
+    /** When the broker is to deliver, in milliseconds of real time (Artemis' own property). Set by who publishes a clock. */
+    public static final String DELIVER_AT = "_AMQ_SCHED_DELIVERY";
+
     private Headers() {}
 }
