@@ -5,16 +5,19 @@ create table outages (
     body          varchar(1000000) not null,          -- outage.Outage as JSON
     known         boolean       not null,
     merged_into   varchar(100),
+    history_lines bigint        not null,             -- how many lines its history has
     changed_at    timestamp(6) with time zone not null
 );
 
 -- Every message the writer has decided, with what it published: a repeat publishes the same again and changes nothing.
+-- Ids are unique among messages of one type: CMS and OMS may use the same.
 create table decisions (
-    message       varchar(100)  primary key,
-    outage        varchar(100)  not null,
+    message       varchar(100)  not null,
     type          varchar(40)   not null,
+    outage        varchar(100)  not null,
     decided_at    timestamp(6) with time zone not null,
-    publications  varchar(1000000) not null
+    publications  varchar(1000000) not null,          -- list of outage.Publication as JSON
+    primary key (message, type)
 );
 create index decisions_outage on decisions (outage, decided_at);
 
@@ -99,7 +102,7 @@ create table review (
 );
 create index review_open on review (state, since);
 
--- Storm mode of each district (BR), and when a neighbour was found to be away. Few rows.
+-- Storm mode of each district (BR), and since when a neighbour is known to be away; null: it is not. Few rows.
 create table storms (
     district      varchar(100)  primary key,
     since         timestamp(6) with time zone not null,
@@ -107,5 +110,7 @@ create table storms (
 );
 create table neighbours_away (
     neighbour     varchar(40)   primary key,
-    since         timestamp(6) with time zone not null
+    since         timestamp(6) with time zone
 );
+-- There from the start, so that hubs that find it out at the same time update it one after the other.
+insert into neighbours_away (neighbour, since) values ('oms', null);

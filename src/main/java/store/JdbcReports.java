@@ -1,0 +1,89 @@
+package store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import mapping.Canonical;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import outage.FieldReport;
+import outage.Outcome;
+import outage.Reports;
+
+/** Field reports as they were understood, and what became of them. */
+@Repository
+public class JdbcReports implements Reports {
+
+    private static final int RULE_LENGTH = 200;
+
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+
+    public JdbcReports(JdbcTemplate batches) {
+        this.db = JdbcClient.create(batches);
+        this.batches = batches;
+    }
+
+    @Override
+    public Optional<FieldReport> find(String id) {
+        return db.sql("select body from reports where report = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(body -> Canonical.read(body, FieldReport.class));
+    }
+
+    @Override
+    public Optional<Outcome> outcome(String id) {
+        return db.sql("select report, outage, state, rule_name, detail from reports where report = :id")
+                .param("id", id)
+                .query((row, n) -> new Outcome(
+                        row.getString("report"),
+                        row.getString("outage"),
+                        Outcome.State.valueOf(row.getString("state")),
+                        row.getString("rule_name"),
+                        row.getString("detail")))
+                .optional();
+    }
+
+    /** Keeps a report that is decided for the first time; its outcomes follow in the same transaction. */
+    void insert(FieldReport report, Instant now) {
+        db.sql(
+                        """
+                        insert into reports (report, outage, job, received_at, body, state, rule_name, changed_at)
+                        values (:report, :outage, :job, :received, :body, 'KEPT', 'rules.md §2', :now)
+                        """)
+                .param("report", report.id())
+                .param("outage", report.outage())
+                .param("job", report.jobId())
+                .param("received", Sql.at(report.receivedAt() == null ? now : report.receivedAt()))
+                .param("body", Canonical.write(report))
+                .param("now", Sql.at(now))
+                .update();
+    }
+
+    /** Keeps what became of reports; of several words about one report in a decision, the last. */
+    void outcomes(List<Outcome> outcomes, Instant now) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        var last = new LinkedHashMap<String, Outcome>();
+        outcomes.forEach(outcome -> last.put(outcome.report(), outcome));
+        batches.batchUpdate(
+                """
+                update reports set outage = ?, state = ?, rule_name = ?, detail = ?, changed_at = ? where report = ?
+                """,
+                last.values().stream()
+                        .map(outcome -> new Object[] {
+                            outcome.outage(),
+                            outcome.state().name(),
+                            Sql.cut(outcome.rule(), RULE_LENGTH),
+                            Sql.cut(outcome.detail()),
+                            Sql.at(now),
+                            outcome.report()
+                        })
+                        .toList());
+    }
+}
