@@ -1,0 +1,2 @@
+/** The documentation, held to what there is. */
+package docs;
