@@ -29,8 +29,8 @@ class OutageErrors extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
-        routeConfiguration("outage")
-                .onException(
+        var outage = routeConfiguration("outage");
+        outage.onException(
                         TransientDataAccessException.class,
                         RecoverableDataAccessException.class,
                         DataAccessResourceFailureException.class,
@@ -41,13 +41,7 @@ class OutageErrors extends RouteConfigurationBuilder {
                 .redeliveryDelay(200)
                 .useExponentialBackOff()
                 .maximumRedeliveryDelay(2000);
-        routeConfiguration("outage")
-                .onException(JMSException.class, JmsException.class)
-                .delay(1000);
-        routeConfiguration("outage")
-                .onException(Exception.class)
-                .handled(true)
-                .useOriginalMessage()
-                .bean(undecidable, "keep");
+        outage.onException(JMSException.class, JmsException.class).delay(1000).syncDelayed();
+        outage.onException(Exception.class).handled(true).useOriginalMessage().bean(undecidable, "keep");
     }
 }
