@@ -2,14 +2,20 @@
 -- overwriting a newer one of the same subject, and is what an operator sees of a report's way.
 create table deliveries (
     neighbour     varchar(40)   not null,
-    message       varchar(100)  not null,             -- the outgoing message's id
+    message       varchar(100)  not null,             -- our own message's id
+    delivery      varchar(100),                       -- the id by which the neighbour knows a repeat; null before it was mapped
+    type          varchar(40)   not null,
     subject       varchar(100)  not null,
     outage        varchar(100)  not null,
     number        bigint,                             -- orders whole states of the subject; null: no state
     state         varchar(20)   not null,             -- SENDING, DUE, DELIVERED, PARKED, SUPERSEDED
     hub           varchar(100),
+    taking        varchar(100),                       -- which taking of the message has the claim
     lease_until   timestamp(6) with time zone,
     attempts      integer       not null,
+    busy_tries    integer       not null,             -- busy failures in a row in this taking
+    set_asides    integer       not null,
+    busy_since    timestamp(6) with time zone,
     first_at      timestamp(6) with time zone not null,
     last_at       timestamp(6) with time zone not null,
     due_at        timestamp(6) with time zone,
@@ -24,13 +30,16 @@ create index deliveries_subject on deliveries (neighbour, subject, number);
 create index deliveries_outage on deliveries (outage, first_at);
 create index deliveries_state on deliveries (state, neighbour, last_at);
 
+-- One row for each run of attempts that ended alike, so that a neighbour away for a day fills no table.
 create table delivery_attempts (
     neighbour     varchar(40)   not null,
     message       varchar(100)  not null,
-    attempt       integer       not null,
-    at            timestamp(6) with time zone not null,
+    attempt       integer       not null,             -- the first of the run
+    times         integer       not null,
+    first_at      timestamp(6) with time zone not null,
+    last_at       timestamp(6) with time zone not null,
     hub           varchar(100)  not null,
-    code          varchar(40),
+    code          varchar(40)   not null,             -- DELIVERED, or a code of the error catalogue
     detail        varchar(4000),
     primary key (neighbour, message, attempt)
 );

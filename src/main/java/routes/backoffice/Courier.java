@@ -1,0 +1,167 @@
+package routes.backoffice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import mapping.Canonical;
+import mapping.Mappers;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.apache.camel.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import outage.HubClock;
+import store.Aftermath;
+import store.Claim;
+import store.Deliveries;
+import store.Failure;
+import store.Parcel;
+
+/** The steps of the delivery template: take, claim, map, (deliver,) record. */
+@Component("courier")
+class Courier {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    private final Deliveries deliveries;
+    private final Mappers mappers;
+    private final Pace pace;
+    private final HubClock clock;
+    private final Duration maxDelay;
+
+    Courier(
+            Deliveries deliveries,
+            Mappers mappers,
+            Pace pace,
+            HubClock clock,
+            @Value("${hub.clock.max-delay}") Duration maxDelay) {
+        this.deliveries = deliveries;
+        this.mappers = mappers;
+        this.pace = pace;
+        this.clock = clock;
+        this.maxDelay = maxDelay;
+    }
+
+    /** The message as it was taken from the reader's queue. */
+    public Delivery take(
+            @ExchangeProperty("neighbour") String neighbour,
+            @ExchangeProperty("callTimeout") Duration callTimeout,
+            @Header(routes.Headers.MESSAGE) String message,
+            @Header(routes.Headers.TYPE) String type,
+            @Header(routes.Headers.SUBJECT) String subject,
+            @Header(routes.Headers.OUTAGE) String outage,
+            @Header(routes.Headers.NUMBER) Long number,
+            @Body String came) {
+        var parcel = new Parcel(neighbour, message, type, subject, outage, number, came);
+        return new Delivery(parcel, UUID.randomUUID().toString(), callTimeout);
+    }
+
+    /** How many milliseconds to wait before the next attempt, so that a busy neighbour gets its breath back. */
+    public long pause(@ExchangeProperty("neighbour") String neighbour) {
+        return pace.pause(neighbour).toMillis();
+    }
+
+    /**
+     * Claims the message for one attempt.
+     *
+     * @throws TryAgain while another hub is at it
+     * @throws ClaimLost when another taking of the message has the claim
+     */
+    public Claim claim(@ExchangeProperty("delivery") Delivery delivery) {
+        var parcel = delivery.parcel();
+        var claim = deliveries.claim(parcel, delivery.taking(), delivery.claimed(), delivery.callTimeout());
+        switch (claim.verdict()) {
+            case SEND -> delivery.claim();
+            case ELSEWHERE -> throw TryAgain.elsewhere(claim.due());
+            case TAKEN_OVER -> throw new ClaimLost(parcel.neighbour(), parcel.message());
+            case DONE, LATER, PARKED -> {}
+        }
+        return claim;
+    }
+
+    /** The message in the neighbour's form. */
+    public String map(@ExchangeProperty("delivery") Delivery delivery) {
+        var parcel = delivery.parcel();
+        delivery.name();
+        delivery.mapped(mappers.of(parcel.neighbour()).map(Canonical.tree(parcel.came())));
+        return delivery.mapped();
+    }
+
+    /** Records that the neighbour has it. */
+    public void delivered(@ExchangeProperty("delivery") Delivery delivery, @Body String answer) {
+        var parcel = delivery.parcel();
+        pace.served(parcel.neighbour());
+        if (!deliveries.delivered(parcel, delivery.taking(), delivery.getId(), delivery.mapped(), answer)) {
+            throw new ClaimLost(parcel.neighbour(), parcel.message());
+        }
+    }
+
+    /**
+     * Records a failed attempt and says what follows.
+     *
+     * @throws TryAgain when the attempt is to be made once more, also when it could not be recorded
+     */
+    public Claim failed(
+            @ExchangeProperty("delivery") Delivery delivery,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown,
+            @Headers Map<String, Object> headers) {
+        if (thrown instanceof TryAgain || thrown instanceof ClaimLost) {
+            throw (RuntimeException) thrown;
+        }
+        var parcel = delivery.parcel();
+        var failure = Failures.of(parcel.neighbour(), thrown);
+        if (failure.kind() == Failure.Kind.BUSY) {
+            pace.busy(parcel.neighbour(), parcel.outage());
+        }
+        var after = record(delivery, failure);
+        tell(parcel, failure, after);
+        return switch (after.next()) {
+            case AGAIN -> {
+                RetryAfter.of(thrown, clock.real())
+                        .ifPresent(wait -> headers.put(Exchange.REDELIVERY_DELAY, wait.toMillis()));
+                throw new TryAgain(failure.cause(), thrown);
+            }
+            case SET_ASIDE -> new Claim(Claim.Verdict.LATER, 0, after.due());
+            case PARKED -> new Claim(Claim.Verdict.PARKED, 0, null);
+            case TAKEN_OVER -> throw new ClaimLost(parcel.neighbour(), parcel.message());
+        };
+    }
+
+    private Aftermath record(Delivery delivery, Failure failure) {
+        try {
+            return deliveries.failed(
+                    delivery.parcel(), delivery.taking(), delivery.getId(), delivery.mapped(), failure);
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .addKeyValue("neighbour", delivery.parcel().neighbour())
+                    .addKeyValue("outageId", delivery.parcel().outage())
+                    .addKeyValue("errorCode", failure.code())
+                    .setCause(e)
+                    .log("A failed attempt could not be recorded; it is made once more");
+            throw new TryAgain(failure.cause(), e);
+        }
+    }
+
+    private static void tell(Parcel parcel, Failure failure, Aftermath after) {
+        var level =
+                after.next() == Aftermath.Next.PARKED ? log.atError() : after.first() ? log.atWarn() : log.atDebug();
+        level.addKeyValue("neighbour", parcel.neighbour())
+                .addKeyValue("outageId", parcel.outage())
+                .addKeyValue("messageId", parcel.message())
+                .addKeyValue("errorCode", failure.code())
+                .addKeyValue("next", after.next())
+                .log("A delivery failed");
+    }
+
+    /** When the broker is to bring a message that was set aside, in milliseconds of real time. */
+    public long wakeAt(@ExchangeProperty("claim") Claim claim) {
+        Instant due = claim.due();
+        var wait = clock.until(due);
+        return clock.real().plus(wait.compareTo(maxDelay) > 0 ? maxDelay : wait).toEpochMilli();
+    }
+}

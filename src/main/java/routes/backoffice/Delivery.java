@@ -1,0 +1,71 @@
+package routes.backoffice;
+
+import java.time.Duration;
+import mapping.Canonical;
+import outage.Ids;
+import store.Parcel;
+
+/** One taking of a message from a reader's queue; it lives as long as its exchange and is seen by one thread. */
+public final class Delivery {
+
+    private final Parcel parcel;
+    private final String taking;
+    private final Duration callTimeout;
+    private boolean claimed;
+    private String id;
+    private String mapped;
+
+    Delivery(Parcel parcel, String taking, Duration callTimeout) {
+        this.parcel = parcel;
+        this.taking = taking;
+        this.callTimeout = callTimeout;
+    }
+
+    Parcel parcel() {
+        return parcel;
+    }
+
+    String taking() {
+        return taking;
+    }
+
+    Duration callTimeout() {
+        return callTimeout;
+    }
+
+    boolean claimed() {
+        return claimed;
+    }
+
+    void claim() {
+        claimed = true;
+    }
+
+    void mapped(String message) {
+        mapped = message;
+    }
+
+    String mapped() {
+        return mapped;
+    }
+
+    /** The message as it came. */
+    public String getCame() {
+        return parcel.came();
+    }
+
+    /** The id by which the neighbour knows a repeat; null as long as nothing was mapped. */
+    public String getId() {
+        return id;
+    }
+
+    /**
+     * Gives the delivery its id: a request to OMS has one of its own, which its answer will name and which stays the same
+     * when it is asked again; all else has one made from the message, its target, its kind and its subject.
+     */
+    void name() {
+        id = parcel.type().equals("OmsRequest")
+                ? Canonical.tree(parcel.came()).path("id").asText()
+                : Ids.of(parcel.message(), parcel.neighbour(), parcel.type(), parcel.subject());
+    }
+}

@@ -1,0 +1,33 @@
+package store;
+
+import java.time.Instant;
+
+/**
+ * What to do with a message that a reader took.
+ *
+ * @param verdict what to do
+ * @param attempt which attempt this is, from 1; 0 when nothing is sent
+ * @param due when it is to come again or another hub's claim ends; null for the other verdicts
+ */
+public record Claim(Verdict verdict, int attempt, Instant due) {
+
+    /** What to do. */
+    public enum Verdict {
+        /** Ours to send. */
+        SEND,
+        /** Delivered before, or superseded: nothing is left to do. */
+        DONE,
+        /** Set aside, and not due yet. */
+        LATER,
+        /** Parked: nobody else may have been told yet. */
+        PARKED,
+        /** Another hub is at it. */
+        ELSEWHERE,
+        /** It was ours, and another taking of the same message has it now. */
+        TAKEN_OVER
+    }
+
+    static Claim of(Verdict verdict) {
+        return new Claim(verdict, 0, null);
+    }
+}
