@@ -1,10 +1,6 @@
 package store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -12,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** The SQL of {@link Deliveries}, which decides and holds the transaction and the subject's lock. */
 final class DeliveryRows {
 
-    private static final int TEXT = 4000;
     private static final int BODY = 1_000_000;
 
     private final JdbcClient db;
@@ -56,12 +51,12 @@ final class DeliveryRows {
                         DeliveryState.valueOf(rs.getString("state")),
                         rs.getString("hub"),
                         rs.getString("taking"),
-                        instant(rs, "lease_until"),
+                        Sql.at(rs, "lease_until"),
                         rs.getInt("attempts"),
                         rs.getInt("busy_tries"),
                         rs.getInt("set_asides"),
-                        instant(rs, "busy_since"),
-                        instant(rs, "due_at")))
+                        Sql.at(rs, "busy_since"),
+                        Sql.at(rs, "due_at")))
                 .optional();
     }
 
@@ -81,9 +76,9 @@ final class DeliveryRows {
                 .param("state", state.name())
                 .param("hub", lease.hub())
                 .param("taking", lease.taking())
-                .param("until", utc(lease.until()))
+                .param("until", Sql.at(lease.until()))
                 .param("attempts", state == DeliveryState.SENDING ? 1 : 0)
-                .param("now", utc(lease.now()))
+                .param("now", Sql.at(lease.now()))
                 .param("came", body(parcel.came()))
                 .update();
     }
@@ -100,8 +95,8 @@ final class DeliveryRows {
                         """)
                 .param("hub", lease.hub())
                 .param("taking", lease.taking())
-                .param("until", utc(lease.until()))
-                .param("now", utc(lease.now()))
+                .param("until", Sql.at(lease.until()))
+                .param("now", Sql.at(lease.now()))
                 .param("afresh", afresh)
                 .update();
     }
@@ -113,7 +108,7 @@ final class DeliveryRows {
                         update deliveries set state = 'SUPERSEDED', due_at = null, last_at = :now
                         where neighbour = :neighbour and message = :message
                         """)
-                .param("now", utc(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -130,7 +125,7 @@ final class DeliveryRows {
                 .param("neighbour", parcel.neighbour())
                 .param("subject", parcel.subject())
                 .param("number", parcel.number())
-                .param("now", utc(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -142,10 +137,10 @@ final class DeliveryRows {
                             answer = :answer, code = null, cause = null
                         where neighbour = :neighbour and message = :message
                         """)
-                .param("now", utc(now))
+                .param("now", Sql.at(now))
                 .param("delivery", delivery)
                 .param("sent", body(sent))
-                .param("answer", cut(answer))
+                .param("answer", Sql.cut(answer))
                 .update();
     }
 
@@ -157,11 +152,11 @@ final class DeliveryRows {
                             busy_tries = case when :busy then busy_tries + 1 else 0 end
                         where neighbour = :neighbour and message = :message
                         """)
-                .param("now", utc(now))
+                .param("now", Sql.at(now))
                 .param("delivery", delivery)
                 .param("sent", body(sent))
                 .param("code", failure.code())
-                .param("cause", cut(failure.cause()))
+                .param("cause", Sql.cut(failure.cause()))
                 .param("busy", failure.kind() == Failure.Kind.BUSY)
                 .update();
     }
@@ -174,8 +169,8 @@ final class DeliveryRows {
                             busy_since = coalesce(busy_since, :now)
                         where neighbour = :neighbour and message = :message
                         """)
-                .param("due", utc(due))
-                .param("now", utc(now))
+                .param("due", Sql.at(due))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -186,7 +181,7 @@ final class DeliveryRows {
                         update deliveries set state = 'PARKED', lease_until = null, due_at = null, last_at = :now
                         where neighbour = :neighbour and message = :message
                         """)
-                .param("now", utc(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -198,7 +193,7 @@ final class DeliveryRows {
                         """)
                 .param("neighbour", neighbour)
                 .param("message", message)
-                .param("now", utc(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -254,29 +249,16 @@ final class DeliveryRows {
         return of(parcel, sql)
                 .param("hub", hub)
                 .param("code", code)
-                .param("detail", cut(detail))
-                .param("now", utc(now));
+                .param("detail", Sql.cut(detail))
+                .param("now", Sql.at(now));
     }
 
     private StatementSpec of(Parcel parcel, String sql) {
         return db.sql(sql).param("neighbour", parcel.neighbour()).param("message", parcel.message());
     }
 
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet rs, String column) throws SQLException {
-        var at = rs.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static String cut(String text) {
-        return text == null || text.length() <= TEXT ? text : text.substring(0, TEXT);
-    }
-
     /** A message as far as the column holds it: what is too long must still find its way to the operator. */
     static String body(String text) {
-        return text == null || text.length() <= BODY ? text : text.substring(0, BODY);
+        return Sql.cut(text, BODY);
     }
 }

@@ -91,7 +91,7 @@ final class Failures {
 
     /** Spring's own exception is looked into first: what it wraps says whether it is one of the connection. */
     private static boolean isJms(Throwable cause) {
-        return cause instanceof JMSException || cause instanceof JmsException && !hasJmsCause(cause);
+        return cause instanceof JMSException || (cause instanceof JmsException && !hasJmsCause(cause));
     }
 
     private static boolean hasJmsCause(Throwable cause) {

@@ -1,0 +1,90 @@
+package routes.backoffice;
+
+import java.time.Duration;
+import java.util.Properties;
+import javax.sql.DataSource;
+import mapping.Mappers;
+import mapping.MappingFiles;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jms.connection.CachingConnectionFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import outage.HubClock;
+import outage.Publication;
+import store.DeadLetters;
+import store.Deliveries;
+
+/** The readers OMS and CRM as the hub runs them, on a real broker and database, without the rest of the hub. */
+final class Readers implements AutoCloseable {
+
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final CachingConnectionFactory own;
+    private final CachingConnectionFactory oms;
+    private final ProducerTemplate producer;
+
+    Readers(TestBroker broker, DataSource tables, HubClock clock, String crm, String hub) throws Exception {
+        own = new CachingConnectionFactory(broker.connectionFactory());
+        oms = new CachingConnectionFactory(broker.connectionFactory());
+        own.setCacheConsumers(false);
+        camel.addComponent("jms", component(own));
+        camel.addComponent("oms-jms", component(oms));
+        camel.getPropertiesComponent().setInitialProperties(properties(crm));
+        var db = JdbcClient.create(tables);
+        var deliveries = new Deliveries(
+                db, new TransactionTemplate(new DataSourceTransactionManager(tables)), clock, new DeadLetters(db), hub);
+        var courier =
+                new Courier(deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10));
+        camel.getRegistry().bind("courier", courier);
+        var http = camel.getComponent("http", org.apache.camel.component.http.HttpComponent.class);
+        http.setConnectTimeout(1000);
+        http.setResponseTimeout(1000);
+        camel.addRoutes(new DeliveryErrors());
+        camel.addRoutes(new Parked());
+        camel.addRoutes(new PublishStandIn());
+        var loader = PluginHelper.getRoutesLoader(camel);
+        for (var file : new String[] {"templates/delivery", "backoffice/oms", "backoffice/crm"}) {
+            loader.loadRoutes(
+                    PluginHelper.getResourceLoader(camel).resolveResource("classpath:camel/" + file + ".yaml"));
+        }
+        producer = camel.createProducerTemplate();
+        camel.getShutdownStrategy().setTimeout(20);
+        camel.start();
+    }
+
+    private static JmsComponent component(CachingConnectionFactory factory) {
+        var jms = JmsComponent.jmsComponent(factory);
+        jms.getConfiguration().setTransacted(true);
+        jms.getConfiguration().setLazyCreateTransactionManager(false);
+        jms.getConfiguration().setCacheLevelName("CACHE_CONSUMER");
+        return jms;
+    }
+
+    private static Properties properties(String crm) {
+        var properties = new Properties();
+        properties.setProperty("hub.endpoints.oms-changes", "jms:queue:oms.changes");
+        properties.setProperty("hub.endpoints.oms-requests", "oms-jms:queue:oms.requests");
+        properties.setProperty("hub.endpoints.outage-reports", "jms:queue:outage.reports");
+        properties.setProperty("hub.endpoints.crm", crm);
+        return properties;
+    }
+
+    /** Publishes as the outage's route does. */
+    void publish(Publication publication) {
+        producer.sendBody("direct:publish", publication);
+    }
+
+    DefaultCamelContext camel() {
+        return camel;
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        own.destroy();
+        oms.destroy();
+    }
+}

@@ -1,0 +1,55 @@
+package routes.backoffice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import outage.Ids;
+import outage.Oan;
+import outage.OmsRequest;
+import outage.OutageFacts;
+import outage.OutageState;
+import outage.Publication;
+import outage.Release;
+
+/** Plainly made-up publications. */
+final class Samples {
+
+    static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
+
+    private Samples() {}
+
+    /** The release of that number of an outage. */
+    static Publication release(String outage, long number) {
+        var oan = new Oan(
+                outage,
+                OutageFacts.Kind.UNPLANNED,
+                OutageFacts.Level.DISTRIBUTION,
+                OutageFacts.Magnitude.NEIGHBORHOOD,
+                Oan.Status.CONFIRMED,
+                120,
+                null,
+                "D-1",
+                "F-1",
+                AT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "800-555-0199",
+                null,
+                null,
+                Map.of());
+        var id = Ids.of("cause " + number, "readers", "release", outage);
+        var release = new Release(id, outage, number, AT, "cause " + number, false, true, oan, OutageState.NONE);
+        return new Publication(Publication.Address.OAN_CHANGES, id, outage, number, null, release);
+    }
+
+    /** The request of that number about an outage. */
+    static Publication request(String outage, long number) {
+        var id = Ids.of("cause " + number, "oms", "request", outage);
+        var request = new OmsRequest(id, outage, number, OmsRequest.Kind.STATE, AT, OutageState.NONE, List.of());
+        return new Publication(Publication.Address.OMS_CHANGES, id, outage, number, null, request);
+    }
+}
