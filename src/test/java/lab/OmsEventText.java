@@ -65,6 +65,11 @@ final class OmsEventText {
                         OmsXml.ENVELOPE, type.verb, now, OmsXml.escape(id), OmsXml.payload(outage(type, facts, now)));
     }
 
+    /** An outage as OMS knows it, in an answer. */
+    static String outage(OmsFacts facts, Instant now) {
+        return outage(facts.said().containsKey("plannedStart") ? Type.SCHEDULED : Type.CONFIRMED, facts, now);
+    }
+
     static String outage(Type type, OmsFacts facts, Instant now) {
         var text = new StringBuilder("<Outages xmlns=\"" + OmsXml.OUTAGE + "\"><Outage>");
         element(text, "mRID", facts.outage());

@@ -75,7 +75,7 @@ final class OmsXml {
                         result,
                         reason == null ? "" : error(result, reason),
                         question && known != null && !"FAILED".equals(result)
-                                ? payload(OmsEventText.outage(OmsEventText.Type.CHANGED, known, now))
+                                ? payload(OmsEventText.outage(known, now))
                                 : "");
     }
 

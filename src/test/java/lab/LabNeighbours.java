@@ -1,0 +1,102 @@
+package lab;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The neighbours of the lab, by name. */
+@Component
+record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, LabClock clock) {
+
+    private static final long QUIET_MILLIS = 500;
+
+    /** What a neighbour received, newest last; empty when nobody is called so. */
+    Optional<List<Receipt>> received(String name, String outage) {
+        return switch (name) {
+            case "oms" -> Optional.of(oms.received().of(outage));
+            case "crm" -> Optional.of(crm.received().of(outage));
+            case "cms" -> Optional.of(both(cms.tasks().of(outage), cms.acks().of(outage)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Receipt> both(List<Receipt> tasks, List<Receipt> acks) {
+        var all = new ArrayList<>(tasks);
+        all.addAll(acks);
+        all.sort(Comparator.comparing(Receipt::time));
+        return all;
+    }
+
+    /** The neighbour comes or goes; false when nobody is called so. */
+    boolean turn(String name, boolean on) {
+        Map<String, Runnable> turns = on
+                ? Map.of("oms", oms::on, "crm", crm::on, "cms", cms::on)
+                : Map.of("oms", oms::off, "crm", crm::off, "cms", cms::off);
+        var turn = turns.get(name);
+        if (turn != null) {
+            turn.run();
+        }
+        return turn != null;
+    }
+
+    /** Everybody is there, in their usual manners, and has forgotten what they heard. */
+    void calm() {
+        oms.on();
+        crm.on();
+        cms.on();
+        oms.reset();
+        crm.reset();
+        cms.reset();
+    }
+
+    /** Whether nothing came for a moment. */
+    boolean quiet() {
+        var before = count();
+        try {
+            Thread.sleep(QUIET_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return before == count();
+    }
+
+    private int count() {
+        return oms.received().all().size()
+                + crm.raw().all().size()
+                + cms.tasks().all().size()
+                + cms.acks().all().size();
+    }
+
+    /** The outages that the README's examples report on. */
+    void tellOfTheSamples() {
+        var now = clock.now().truncatedTo(ChronoUnit.MINUTES);
+        var unplanned = Map.<String, Object>of(
+                "kind", "UNPLANNED",
+                "level", "DISTRIBUTION",
+                "magnitude", "NEIGHBORHOOD",
+                "customersAffected", 42,
+                "cause", "TREE_CONTACT",
+                "feeder", "FDR-01",
+                "district", "NORTH",
+                "startedAt", now.minus(Duration.ofMinutes(20)));
+        var order = Map.<String, Object>of("troubleOrder", Map.of("mRID", "TO-SAMPLE-1", "crew", "CREW-7"));
+        var planned = Map.<String, Object>of(
+                "kind", "PLANNED",
+                "level", "DISTRIBUTION",
+                "magnitude", "AREA",
+                "customersAffected", 310,
+                "feeder", "FDR-02",
+                "district", "SOUTH",
+                "plannedStart", now.minus(Duration.ofMinutes(30)),
+                "plannedEnd", now.plus(Duration.ofHours(4)),
+                "plannedReason", "a new transformer");
+        oms.tell(OmsEventText.Type.CONFIRMED, new OmsFacts("OUT-SAMPLE-1", unplanned));
+        oms.tell(OmsEventText.Type.TROUBLE_ORDER_DISPATCHED, new OmsFacts("OUT-SAMPLE-1", order));
+        oms.tell(OmsEventText.Type.SCHEDULED, new OmsFacts("OUT-SAMPLE-2", planned));
+    }
+}

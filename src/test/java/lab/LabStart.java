@@ -1,0 +1,46 @@
+package lab;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens when the lab opens: the neighbours come, OMS tells of the sample outages, and the addresses are said. */
+@Component
+class LabStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabStart.class);
+
+    private final LabNeighbours neighbours;
+    private final ServletWebServerApplicationContext server;
+
+    LabStart(LabNeighbours neighbours, ServletWebServerApplicationContext server) {
+        this.neighbours = neighbours;
+        this.server = server;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
+        neighbours.calm();
+        neighbours.tellOfTheSamples();
+        LOG.info(addresses("http://127.0.0.1:" + server.getWebServer().getPort()));
+    }
+
+    private static String addresses(String hub) {
+        return String.join(
+                System.lineSeparator(),
+                List.of(
+                        "",
+                        "The hub is up, with its neighbours played beside it. A newcomer needs:",
+                        "  " + hub + "/api/cms/reports             send a field report (POST)",
+                        "  " + hub + "/api/oans/OUT-SAMPLE-1       what customers may be told",
+                        "  " + hub + "/lab/received/oms            what OMS received; also crm, cms",
+                        "  " + hub + "/api/operations/dead-letters what could not go on (login: admin)",
+                        "  " + hub + "/actuator/hawtio             the routes at work (login: admin)",
+                        "The password of admin: HUB_ADMIN_PASSWORD, or the one printed above.",
+                        "Sample outages: OUT-SAMPLE-1 (trouble order TO-SAMPLE-1), OUT-SAMPLE-2 (planned)."));
+    }
+}
