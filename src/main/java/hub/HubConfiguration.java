@@ -1,0 +1,36 @@
+package hub;
+
+import mapping.Mappers;
+import mapping.MappingFiles;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import outage.HubClock;
+import outage.Settings;
+
+/** The beans that every room asks for. */
+@Configuration(proxyBeanMethods = false)
+class HubConfiguration {
+
+    /** The one clock; the lab brings a faster one (as {@code @Primary}). */
+    @Bean
+    @ConditionalOnMissingBean
+    HubClock hubClock() {
+        return new HubClock();
+    }
+
+    @Bean
+    MappingFiles mappingFiles(HubProperties properties) {
+        return new MappingFiles(properties.mappings());
+    }
+
+    @Bean
+    Mappers mappers(MappingFiles files) {
+        return new Mappers(files);
+    }
+
+    @Bean
+    Settings settings(HubProperties properties) {
+        return new Settings(properties.oms().patience(), properties.oan().phone());
+    }
+}

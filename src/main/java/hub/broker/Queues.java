@@ -1,0 +1,75 @@
+package hub.broker;
+
+import jakarta.jms.JMSException;
+import java.util.OptionalLong;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+
+/** Asks an Artemis broker, embedded or not, about its addresses and queues. */
+public final class Queues {
+
+    private final BrokerAccess broker;
+
+    Queues(BrokerAccess broker) {
+        this.broker = broker;
+    }
+
+    /**
+     * Whether there is such an address.
+     *
+     * @throws JMSException when the broker cannot be asked
+     */
+    public boolean hasAddress(String address) throws JMSException {
+        return ask(session -> session.addressQuery(SimpleString.of(address)).isExists());
+    }
+
+    /**
+     * Whether there is such a queue.
+     *
+     * @param queue its own name, without an address before it
+     * @throws JMSException when the broker cannot be asked
+     */
+    public boolean hasQueue(String queue) throws JMSException {
+        return ask(session -> session.queueQuery(SimpleString.of(queue)).isExists());
+    }
+
+    /** How many messages the queue holds, delayed ones too; empty when the broker cannot be asked. */
+    public OptionalLong messages(String queue) {
+        return count(queue, query -> query.getMessageCount());
+    }
+
+    /** How many consumers the queue has; empty when the broker cannot be asked. */
+    public OptionalLong consumers(String queue) {
+        return count(queue, query -> query.getConsumerCount());
+    }
+
+    private OptionalLong count(String queue, Count count) {
+        try {
+            return OptionalLong.of(ask(session -> count.of(session.queueQuery(SimpleString.of(queue)))));
+        } catch (JMSException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private <T> T ask(Question<T> question) throws JMSException {
+        try (var locator = ActiveMQClient.createServerLocator(broker.url());
+                var factory = locator.createSessionFactory();
+                var session = factory.createSession(broker.user(), broker.password(), false, true, true, false, 1)) {
+            return question.of(session);
+        } catch (Exception e) {
+            var failure = new JMSException("the broker cannot be asked: " + e.getMessage());
+            failure.setLinkedException(e);
+            throw failure;
+        }
+    }
+
+    private interface Question<T> {
+        T of(ClientSession session) throws ActiveMQException;
+    }
+
+    private interface Count {
+        long of(ClientSession.QueueQuery query);
+    }
+}
