@@ -17,7 +17,7 @@ import outage.OutageMessage;
 
 /**
  * The canonical records as JSON: the form in our own queues and tables. Times are ISO 8601 in UTC; what is null is left
- * out; an {@link OutageMessage} says in {@code type} which it is.
+ * out; an {@link OutageMessage} says in {@code record} which it is.
  */
 public final class Canonical {
 
@@ -25,7 +25,7 @@ public final class Canonical {
 
     private Canonical() {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "record")
     private interface Typed {}
 
     private static ObjectMapper mapper() {

@@ -11,6 +11,7 @@ import outage.FieldReport;
 import outage.JobKind;
 import outage.JobRef;
 import outage.JobStatus;
+import outage.OmsEvent;
 import outage.OutageMessage;
 import outage.OutageState;
 import outage.TakeOver;
@@ -39,9 +40,19 @@ class CanonicalTest {
         for (var message : List.of(report, new Alarm("a", "OUT-1", Alarm.Kind.OMS_PATIENCE, T, true))) {
             var json = Canonical.write(message);
 
-            assertThat(json).contains("\"type\":\"" + message.getClass().getSimpleName() + "\"");
+            assertThat(json).contains("\"record\":\"" + message.getClass().getSimpleName() + "\"");
             assertThat(Canonical.read(json, OutageMessage.class)).isEqualTo(message);
         }
+    }
+
+    /** An event has a type of its own, which must not be taken for the record's. */
+    @Test
+    void anEventOfOmsKeepsItsOwnType() {
+        var event = new OmsEvent(
+                "EV-1", "OUT-1", OmsEvent.Type.CANCELLED, T, null, null, null, null, null, null, List.of());
+
+        assertThat(Canonical.read(Canonical.write(event), OutageMessage.class)).isEqualTo(event);
+        assertThat(Canonical.read(Canonical.tree(event), OutageMessage.class)).isEqualTo(event);
     }
 
     @Test
