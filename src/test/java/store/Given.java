@@ -11,15 +11,15 @@ import outage.OmsEvent;
 import outage.OutageFacts;
 
 /** Messages for tests of the store. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
-    static FieldReport report(String id, String outage, JobStatus status) {
+    public static FieldReport report(String id, String outage, JobStatus status) {
         return report(id, outage, status, null, Tables.T0);
     }
 
-    static FieldReport report(String id, String outage, JobStatus status, Instant ert, Instant at) {
+    public static FieldReport report(String id, String outage, JobStatus status, Instant ert, Instant at) {
         var job = new JobRef("TO-" + outage, JobKind.TROUBLE_ORDER, null);
         return new FieldReport(
                 id,
@@ -38,15 +38,15 @@ final class Given {
                 null);
     }
 
-    static OmsEvent event(String id, String outage, OmsEvent.Type type, OutageFacts facts) {
+    public static OmsEvent event(String id, String outage, OmsEvent.Type type, OutageFacts facts) {
         return new OmsEvent(id, outage, type, Tables.T0, facts, null, null, null, null, null, List.of());
     }
 
-    static OmsEvent confirmed(String outage) {
+    public static OmsEvent confirmed(String outage) {
         return event("confirmed-" + outage, outage, OmsEvent.Type.CONFIRMED, facts(OutageFacts.Level.DISTRIBUTION));
     }
 
-    static OmsEvent merged(String outage, String into) {
+    public static OmsEvent merged(String outage, String into) {
         var type = OmsEvent.Type.MERGED;
         return new OmsEvent(
                 "merged-" + outage + "-" + into,
@@ -62,17 +62,17 @@ final class Given {
                 List.of());
     }
 
-    static OmsEvent touching(String id, String outage, List<String> premises, List<String> meters) {
+    public static OmsEvent touching(String id, String outage, List<String> premises, List<String> meters) {
         var facts = facts(OutageFacts.Level.DISTRIBUTION);
         var type = OmsEvent.Type.CHANGED;
         return new OmsEvent(id, outage, type, Tables.T0, facts, null, null, null, premises, meters, List.of());
     }
 
-    static OutageFacts facts(OutageFacts.Level level) {
+    public static OutageFacts facts(OutageFacts.Level level) {
         return in(level, "F-12", null, "D-3");
     }
 
-    static OutageFacts in(OutageFacts.Level level, String feeder, String transformer, String district) {
+    public static OutageFacts in(OutageFacts.Level level, String feeder, String transformer, String district) {
         return new OutageFacts(
                 OutageFacts.Kind.UNPLANNED,
                 level,
@@ -89,7 +89,7 @@ final class Given {
                 null);
     }
 
-    static OmsAnswer answer(String outage, String request, OmsAnswer.Result result, String... errors) {
+    public static OmsAnswer answer(String outage, String request, OmsAnswer.Result result, String... errors) {
         return new OmsAnswer("answer-" + request, outage, request, result, List.of(errors), null, Tables.T0);
     }
 }

@@ -17,28 +17,29 @@ import outage.Settings;
 import outage.Writer;
 
 /** A hub's store on empty tables, put together by hand, with the rules above it and a clock that the test sets. */
-final class Tables implements AutoCloseable {
+public final class Tables implements AutoCloseable {
 
-    static final Instant T0 = Instant.parse("2026-11-23T18:00:00Z");
+    public static final Instant T0 = Instant.parse("2026-11-23T18:00:00Z");
 
-    final HikariDataSource source;
-    final JdbcClient db;
-    final JdbcReports reports;
-    final Histories histories;
-    final Oans oans;
-    final JdbcOmsRequests requests;
-    final ReviewQueue review;
-    final Storms storms;
-    final JdbcWorld world;
-    final JdbcOutages outages;
-    final Writer writer;
-    volatile Instant now = T0;
+    public final HikariDataSource source;
+    public final JdbcClient db;
+    public final HubClock clock;
+    public final JdbcReports reports;
+    public final Histories histories;
+    public final Oans oans;
+    public final JdbcOmsRequests requests;
+    public final ReviewQueue review;
+    public final Storms storms;
+    public final JdbcWorld world;
+    public final JdbcOutages outages;
+    public final Writer writer;
+    public volatile Instant now = T0;
 
-    Tables(Database database) {
+    public Tables(Database database) {
         source = database.fresh();
         var batches = new JdbcTemplate(source);
         db = JdbcClient.create(batches);
-        var clock = new HubClock() {
+        clock = new HubClock() {
             @Override
             public Instant instant() {
                 return now;
@@ -59,11 +60,11 @@ final class Tables implements AutoCloseable {
         writer = new Writer(outages, new Decider(world, settings, oan -> Map.of("en", "Power is out.")), world);
     }
 
-    List<Publication> take(OutageMessage message) {
+    public List<Publication> take(OutageMessage message) {
         return writer.handle(message);
     }
 
-    long count(String table) {
+    public long count(String table) {
         return db.sql("select count(*) from " + table).query(Long.class).single();
     }
 
