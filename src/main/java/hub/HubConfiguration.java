@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import outage.HubClock;
 import outage.Settings;
+import store.Logins;
+import web.HttpUsers;
 
 /** The beans that every room asks for. */
 @Configuration(proxyBeanMethods = false)
@@ -32,5 +34,10 @@ class HubConfiguration {
     @Bean
     Settings settings(HubProperties properties) {
         return new Settings(properties.oms().patience(), properties.oan().phone());
+    }
+
+    @Bean
+    HttpUsers httpUsers(HubProperties properties, Logins logins, HubClock clock) {
+        return new HttpLogins(logins, clock, System.out).users(properties);
     }
 }

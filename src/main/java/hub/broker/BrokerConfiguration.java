@@ -1,6 +1,7 @@
 package hub.broker;
 
 import hub.HubProperties;
+import hub.Safety;
 import jakarta.jms.ConnectionFactory;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.jms.JmsComponent;
@@ -27,7 +28,7 @@ class BrokerConfiguration {
 
     @Bean(destroyMethod = "stop")
     @ConditionalOnExpression("'${hub.broker.url:}'.isBlank()")
-    EmbeddedBroker embeddedBroker(HubProperties properties) {
+    EmbeddedBroker embeddedBroker(HubProperties properties, Safety askedFirst) {
         return new EmbeddedBroker(properties, properties.data().resolve("broker"));
     }
 

@@ -1,0 +1,71 @@
+package hub;
+
+import hub.broker.Queues;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says once, when the hub has started, which neighbours it cannot reach. What is for them waits; the hub goes on. */
+@Component
+class NeighboursAtStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NeighboursAtStart.class);
+    private static final int TIMEOUT_MS = 1000;
+
+    private final HubProperties properties;
+    private final Queues hub;
+    private final Queues oms;
+
+    NeighboursAtStart(
+            HubProperties properties, @Qualifier("hubQueues") Queues hub, @Qualifier("omsQueues") Queues oms) {
+        this.properties = properties;
+        this.hub = hub;
+        this.oms = oms;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void look() {
+        listens("cms", hub, "cms.acks");
+        listens("oms", oms, "oms.requests");
+        properties.endpoints().entrySet().stream()
+                .filter(endpoint -> endpoint.getValue().startsWith("http"))
+                .forEach(this::answers);
+    }
+
+    private void listens(String neighbour, Queues broker, String queue) {
+        var consumers = broker.consumers(queue);
+        if (consumers.isEmpty()) {
+            say(neighbour, "its broker cannot be reached");
+        } else if (consumers.getAsLong() == 0) {
+            say(neighbour, "nobody takes from its queue " + queue);
+        }
+    }
+
+    private void answers(Map.Entry<String, String> endpoint) {
+        var uri = URI.create(endpoint.getValue());
+        var port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(uri.getHost(), port), TIMEOUT_MS);
+        } catch (IOException e) {
+            say(endpoint.getKey(), "nothing answers at " + uri.getHost() + ":" + port);
+        }
+    }
+
+    private static void say(String neighbour, String why) {
+        LOG.atWarn()
+                .addKeyValue("neighbour", neighbour)
+                .log(
+                        "{} cannot be reached yet: {}. What is for it waits, in order",
+                        neighbour.toUpperCase(Locale.ROOT),
+                        why);
+    }
+}
