@@ -2,7 +2,6 @@ package routes.backoffice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import mapping.Canonical;
 import mapping.Mappers;
@@ -10,7 +9,6 @@ import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
-import org.apache.camel.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,11 +67,14 @@ class Courier {
     /**
      * Claims the message for one attempt.
      *
-     * @throws TryAgain while another hub is at it
+     * @throws TryAgain while another hub is at it, or the neighbour wants to be left alone
      * @throws ClaimLost when another taking of the message has the claim
      */
     public Claim claim(@ExchangeProperty("delivery") Delivery delivery) {
         var parcel = delivery.parcel();
+        if (delivery.mustWait(clock.real())) {
+            throw new TryAgain(parcel.neighbour() + " asked to be left alone for a while", null);
+        }
         var claim = deliveries.claim(parcel, delivery.taking(), delivery.claimed(), delivery.callTimeout());
         switch (claim.verdict()) {
             case SEND -> delivery.claim();
@@ -108,8 +109,7 @@ class Courier {
      */
     public Claim failed(
             @ExchangeProperty("delivery") Delivery delivery,
-            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown,
-            @Headers Map<String, Object> headers) {
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown) {
         if (thrown instanceof TryAgain || thrown instanceof ClaimLost) {
             throw (RuntimeException) thrown;
         }
@@ -122,8 +122,8 @@ class Courier {
         tell(parcel, failure, after);
         return switch (after.next()) {
             case AGAIN -> {
-                RetryAfter.of(thrown, clock.real())
-                        .ifPresent(wait -> headers.put(Exchange.REDELIVERY_DELAY, wait.toMillis()));
+                var now = clock.real();
+                RetryAfter.of(thrown, now).ifPresent(wait -> delivery.leaveAlone(now.plus(wait)));
                 throw new TryAgain(failure.cause(), thrown);
             }
             case SET_ASIDE -> new Claim(Claim.Verdict.LATER, 0, after.due());

@@ -1,6 +1,7 @@
 package routes.backoffice;
 
 import java.time.Duration;
+import java.time.Instant;
 import mapping.Canonical;
 import outage.Ids;
 import store.Parcel;
@@ -12,6 +13,7 @@ public final class Delivery {
     private final String taking;
     private final Duration callTimeout;
     private boolean claimed;
+    private Instant notBefore = Instant.MIN;
     private String id;
     private String mapped;
 
@@ -39,6 +41,15 @@ public final class Delivery {
 
     void claim() {
         claimed = true;
+    }
+
+    /** The neighbour wants to be left alone until then. */
+    void leaveAlone(Instant until) {
+        notBefore = until;
+    }
+
+    boolean mustWait(Instant now) {
+        return now.isBefore(notBefore);
     }
 
     void mapped(String message) {

@@ -3,6 +3,7 @@ package routes.backoffice;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
+import routes.Live;
 
 /**
  * The error policy of deliveries: what is to be tried again is tried again in place, without end and in order, until the
@@ -11,17 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryErrors extends RouteConfigurationBuilder {
 
+    private final Live live;
+
+    DeliveryErrors(Live live) {
+        this.live = live;
+    }
+
     @Override
     public void configuration() {
         routeConfiguration("delivery")
-                .errorHandler(defaultErrorHandler()
-                        .allowRedeliveryWhileStopping(false)
-                        .redeliveryDelay(500)
-                        .useExponentialBackOff()
-                        .backOffMultiplier(2)
-                        .maximumRedeliveryDelay(2000)
-                        .retryAttemptedLogLevel(LoggingLevel.TRACE))
                 .onException(TryAgain.class)
-                .maximumRedeliveries(-1);
+                .maximumRedeliveries(-1)
+                .retryWhile(method(live, "isRunning(${fromRouteId})"))
+                .redeliveryDelay(500)
+                .useExponentialBackOff()
+                .backOffMultiplier(2)
+                .maximumRedeliveryDelay(2000)
+                .retryAttemptedLogLevel(LoggingLevel.TRACE)
+                .logExhausted(false);
     }
 }

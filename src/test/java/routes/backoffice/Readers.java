@@ -15,6 +15,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import outage.HubClock;
 import outage.Publication;
+import routes.Live;
 import store.DeadLetters;
 import store.Deliveries;
 
@@ -42,7 +43,7 @@ final class Readers implements AutoCloseable {
         var http = camel.getComponent("http", org.apache.camel.component.http.HttpComponent.class);
         http.setConnectTimeout(1000);
         http.setResponseTimeout(1000);
-        camel.addRoutes(new DeliveryErrors());
+        camel.addRoutes(new DeliveryErrors(new Live(camel)));
         camel.addRoutes(new Parked());
         camel.addRoutes(new PublishStandIn());
         var loader = PluginHelper.getRoutesLoader(camel);
@@ -67,8 +68,11 @@ final class Readers implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("hub.endpoints.oms-changes", "jms:queue:oms.changes");
         properties.setProperty("hub.endpoints.oms-requests", "oms-jms:queue:oms.requests");
+        properties.setProperty("hub.endpoints.oan-changes", "jms:topic:oan.changes");
+        properties.setProperty("hub.endpoints.oan-changes-crm", "jms:queue:oan.changes::crm");
         properties.setProperty("hub.endpoints.outage-reports", "jms:queue:outage.reports");
         properties.setProperty("hub.endpoints.crm", crm);
+        properties.setProperty("hub.delivery.consumers", "4");
         return properties;
     }
 

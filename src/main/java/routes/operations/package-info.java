@@ -1,0 +1,2 @@
+/** What operators do: sending again what could not go on. */
+package routes.operations;
