@@ -13,13 +13,25 @@ public final class LabClock extends HubClock implements Pace {
     /** The highest speed that the hub's delays are made for. */
     public static final int FASTEST = 60;
 
+    /** It begins late, so that a hub which has just started is not new any more when the lab opens (rules.md §6). */
+    private static final Duration LATE = Duration.ofMinutes(5);
+
     private Instant wallThen = super.instant();
-    private Instant then = wallThen;
+    private Instant then = wallThen.minus(LATE);
     private int speed = 1;
 
     @Override
     public synchronized Instant instant() {
         return then.plus(Duration.between(wallThen, super.instant()).multipliedBy(speed));
+    }
+
+    /** Goes forward to the wall's time, if it is behind. */
+    public synchronized void putRight() {
+        var wall = super.instant();
+        if (instant().isBefore(wall)) {
+            wallThen = wall;
+            then = wall;
+        }
     }
 
     /** From now on this many times faster than the wall's. */

@@ -24,6 +24,7 @@ class LabStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void open() {
+        neighbours.clock().putRight();
         neighbours.calm();
         neighbours.tellOfTheSamples();
         LOG.info(addresses("http://127.0.0.1:" + server.getWebServer().getPort()));

@@ -84,8 +84,7 @@ public final class ScenarioPlayer {
     }
 
     private static void onOff(JsonNode what, Runnable on, Runnable off) {
-        // YAML reads a bare on or off as true or false.
-        (what.asBoolean() || "on".equals(what.asText()) ? on : off).run();
+        ("on".equals(what.asText()) ? on : off).run();
     }
 
     private static OmsFacts facts(JsonNode what) {
@@ -151,7 +150,7 @@ public final class ScenarioPlayer {
             return item[0] != null;
         });
         var verb = what.has("refuse") ? "refuse" : "approve";
-        var reason = Map.of("reason", what.path(verb).asText(), "by", "sample dispatcher");
+        var reason = Map.of("reason", what.path(verb).asText());
         var answer = stage.post(
                 "/api/dispatcher/review/" + item[0] + "/" + verb,
                 Journal.JSON.valueToTree(reason).toString());
@@ -172,8 +171,8 @@ public final class ScenarioPlayer {
 
     private void storm(JsonNode what) {
         var path = "/api/dispatcher/storms/" + what.path("district").asText();
-        var on = what.path("on").asBoolean();
-        var answer = on ? stage.put(path, "{\"by\":\"sample dispatcher\"}") : stage.delete(path);
+        var on = "on".equals(what.path("mode").asText());
+        var answer = on ? stage.put(path, "{}") : stage.delete(path);
         same("HTTP status of the storm switch", 2, answer.statusCode() / 100, answer.body());
     }
 
