@@ -89,7 +89,7 @@ class BrokerConfiguration {
     }
 
     /** Local transactions, consumers kept; a pool with a transaction manager was half as fast. */
-    private static JmsComponent component(ConnectionFactory connections, AllowedHeaders headers) {
+    static JmsComponent component(ConnectionFactory connections, AllowedHeaders headers) {
         var configuration = new JmsConfiguration(connections);
         configuration.setTransacted(true);
         configuration.setLazyCreateTransactionManager(false);
