@@ -6,6 +6,7 @@ import mapping.PlainWords;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import outage.Decider;
 import outage.HubClock;
@@ -16,6 +17,7 @@ import outage.World;
 import outage.Writer;
 import store.JdbcOmsRequests;
 import store.JdbcWorld;
+import store.ReferenceData;
 import store.Storms;
 
 /** Puts the domain together, which knows no framework. */
@@ -41,5 +43,10 @@ class Wiring {
     @Bean
     OanWords oanWords(MappingFiles files, HubProperties properties) {
         return new PlainWords(files, properties.oan().zone());
+    }
+
+    @Bean
+    ReferenceData referenceData(JdbcTemplate batches, HubProperties properties) {
+        return new ReferenceData(batches, properties.referenceData());
     }
 }

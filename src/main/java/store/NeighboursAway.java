@@ -18,7 +18,7 @@ class NeighboursAway {
 
     /** Whether OMS is known to be away. */
     boolean oms() {
-        return db.sql("select since is not null from neighbours_away where neighbour = :oms")
+        return db.sql("select exists (select 1 from neighbours_away where neighbour = :oms and since is not null)")
                 .param("oms", OMS)
                 .query(Boolean.class)
                 .single();
@@ -29,7 +29,13 @@ class NeighboursAway {
         if (away == null || away == oms()) {
             return;
         }
-        db.sql("update neighbours_away set since = :since where neighbour = :oms")
+        if (write("update neighbours_away set since = :since where neighbour = :oms", away, now) == 0) {
+            write("insert into neighbours_away (neighbour, since) values (:oms, :since)", away, now);
+        }
+    }
+
+    private int write(String sql, boolean away, Instant now) {
+        return db.sql(sql)
                 .param("since", away ? Sql.at(now) : null)
                 .param("oms", OMS)
                 .update();

@@ -112,5 +112,3 @@ create table neighbours_away (
     neighbour     varchar(40)   primary key,
     since         timestamp(6) with time zone
 );
--- There from the start, so that hubs that find it out at the same time update it one after the other.
-insert into neighbours_away (neighbour, since) values ('oms', null);

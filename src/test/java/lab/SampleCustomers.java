@@ -1,0 +1,115 @@
+package lab;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+/**
+ * Made-up customers behind a made-up grid, as the extracts that the hub loads: the same seed makes the same files. District
+ * D-1 has the feeders F-101 to F-105, and so on; each feeder some twenty transformers, each transformer ten premises. Phone
+ * numbers are 555-01xx, which nobody has.
+ */
+public final class SampleCustomers {
+
+    /** As many as the lab has. */
+    public static final int COUNT = 5000;
+
+    private static final int DISTRICTS = 5;
+    private static final int FEEDERS_PER_DISTRICT = 5;
+    private static final int PREMISES_PER_TRANSFORMER = 10;
+    private static final int NUMBERS_PER_AREA = 100;
+
+    /** Area codes that exist, so that the numbers pass for numbers. */
+    private static final int[] AREAS = {
+        201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215, 216, 217, 218, 219, 224, 225, 228, 229, 231,
+                234,
+        239, 240, 248, 251, 252, 253, 254, 256, 260, 262, 267, 269, 270, 276, 281, 301, 302, 303, 304, 305, 307, 308,
+                309,
+        310, 312, 313, 314, 315, 316, 317, 318, 319, 320, 321, 323, 325, 330
+    };
+
+    private final Random random;
+    private final int count;
+
+    private SampleCustomers(long seed, int count) {
+        this.random = new Random(seed);
+        this.count = count;
+    }
+
+    /**
+     * Writes the six extracts into the folder, which is made.
+     *
+     * @param count how many accounts, at most 6000
+     */
+    public static void write(Path folder, long seed, int count) {
+        if (count > AREAS.length * NUMBERS_PER_AREA) {
+            throw new IllegalArgumentException("no more than " + AREAS.length * NUMBERS_PER_AREA + " phone numbers");
+        }
+        try {
+            Files.createDirectories(folder);
+            new SampleCustomers(seed, count).write(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample customers cannot be written to " + folder, e);
+        }
+    }
+
+    private void write(Path folder) throws IOException {
+        grid(folder);
+        try (var accounts = open(folder, "accounts.csv", "account,name");
+                var premises = open(folder, "premises.csv", "premise,account,transformer");
+                var meters = open(folder, "meters.csv", "meter,premise");
+                var phones = open(folder, "phones.csv", "phone,account")) {
+            for (var i = 1; i <= count; i++) {
+                line(accounts, "C-%04d,Sample Customer %04d".formatted(i, i));
+                // One in twenty has a second premise, somewhere else.
+                line(premises, "P-%04d,C-%04d,%s".formatted(i, i, transformer((i - 1) / PREMISES_PER_TRANSFORMER)));
+                line(meters, "M-%04d,P-%04d".formatted(i, i));
+                if (random.nextInt(20) == 0) {
+                    line(premises, "P-%04d-B,C-%04d,%s".formatted(i, i, transformer(random.nextInt(transformers()))));
+                    line(meters, "M-%04d-B,P-%04d-B".formatted(i, i));
+                }
+                line(
+                        phones,
+                        "+1 %d 555 01%02d,C-%04d"
+                                .formatted(AREAS[(i - 1) / NUMBERS_PER_AREA], (i - 1) % NUMBERS_PER_AREA, i));
+            }
+        }
+    }
+
+    private void grid(Path folder) throws IOException {
+        try (var feeders = open(folder, "feeders.csv", "feeder,district");
+                var transformers = open(folder, "transformers.csv", "transformer,feeder")) {
+            for (var i = 0; i < DISTRICTS * FEEDERS_PER_DISTRICT; i++) {
+                line(feeders, "%s,D-%d".formatted(feeder(i), i / FEEDERS_PER_DISTRICT + 1));
+            }
+            for (var i = 0; i < transformers(); i++) {
+                line(transformers, "%s,%s".formatted(transformer(i), feeder(i % (DISTRICTS * FEEDERS_PER_DISTRICT))));
+            }
+        }
+    }
+
+    private int transformers() {
+        return (count + PREMISES_PER_TRANSFORMER - 1) / PREMISES_PER_TRANSFORMER;
+    }
+
+    private static String feeder(int i) {
+        return "F-%d%02d".formatted(i / FEEDERS_PER_DISTRICT + 1, i % FEEDERS_PER_DISTRICT + 1);
+    }
+
+    private static String transformer(int i) {
+        return "T-%04d".formatted(i + 1);
+    }
+
+    private static BufferedWriter open(Path folder, String name, String header) throws IOException {
+        var writer = Files.newBufferedWriter(folder.resolve(name));
+        line(writer, header);
+        return writer;
+    }
+
+    private static void line(BufferedWriter writer, String text) throws IOException {
+        writer.write(text + "\n");
+    }
+}
