@@ -5,20 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 /**
- * Made-up customers behind a made-up grid, as the extracts that the hub loads: the same seed makes the same files. District
- * D-1 has the feeders F-101 to F-105, and so on; each feeder some twenty transformers, each transformer ten premises. Phone
- * numbers are 555-01xx, which nobody has.
+ * Made-up customers behind a made-up grid, as the extracts that the hub loads: the same seed makes the same files. The
+ * feeders FDR-01 to FDR-25 lie in five districts in turn, each feeder has some twenty transformers, each transformer some ten
+ * premises. Phone numbers are 555-01xx, which nobody has.
  */
 public final class SampleCustomers {
 
     /** As many as the lab has. */
     public static final int COUNT = 5000;
 
-    private static final int DISTRICTS = 5;
-    private static final int FEEDERS_PER_DISTRICT = 5;
+    private static final List<String> DISTRICTS = List.of("NORTH", "SOUTH", "EAST", "WEST", "CENTRAL");
+    private static final int FEEDERS = 25;
     private static final int PREMISES_PER_TRANSFORMER = 10;
     private static final int NUMBERS_PER_AREA = 100;
 
@@ -82,11 +83,11 @@ public final class SampleCustomers {
     private void grid(Path folder) throws IOException {
         try (var feeders = open(folder, "feeders.csv", "feeder,district");
                 var transformers = open(folder, "transformers.csv", "transformer,feeder")) {
-            for (var i = 0; i < DISTRICTS * FEEDERS_PER_DISTRICT; i++) {
-                line(feeders, "%s,D-%d".formatted(feeder(i), i / FEEDERS_PER_DISTRICT + 1));
+            for (var i = 0; i < FEEDERS; i++) {
+                line(feeders, "%s,%s".formatted(feeder(i), DISTRICTS.get(i % DISTRICTS.size())));
             }
             for (var i = 0; i < transformers(); i++) {
-                line(transformers, "%s,%s".formatted(transformer(i), feeder(i % (DISTRICTS * FEEDERS_PER_DISTRICT))));
+                line(transformers, "%s,%s".formatted(transformer(i), feeder(i % FEEDERS)));
             }
         }
     }
@@ -96,11 +97,11 @@ public final class SampleCustomers {
     }
 
     private static String feeder(int i) {
-        return "F-%d%02d".formatted(i / FEEDERS_PER_DISTRICT + 1, i % FEEDERS_PER_DISTRICT + 1);
+        return "FDR-%02d".formatted(i + 1);
     }
 
     private static String transformer(int i) {
-        return "T-%04d".formatted(i + 1);
+        return "TRF-%04d".formatted(i + 1);
     }
 
     private static BufferedWriter open(Path folder, String name, String header) throws IOException {

@@ -119,7 +119,7 @@ class PlainWordsTest {
                 has(known, 1) ? Magnitude.AREA : null,
                 status,
                 has(known, 2) ? Integer.valueOf(17) : null,
-                has(known, 3) ? "TREE" : "NO_SUCH_CODE",
+                has(known, 3) ? "TREE_CONTACT" : "NO_SUCH_CODE",
                 null,
                 null,
                 has(known, 4) ? AT : null,

@@ -78,7 +78,7 @@ public final class Given {
                 level,
                 OutageFacts.Magnitude.NEIGHBORHOOD,
                 120,
-                "TREE",
+                "TREE_CONTACT",
                 feeder,
                 transformer,
                 district,
