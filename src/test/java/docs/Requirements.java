@@ -16,6 +16,7 @@ final class Requirements {
             List.of("The whole day of D11", "All four back offices", "Customers are told", "The operator's desk");
 
     private static final Pattern ID = Pattern.compile("(FR|NFR|BR) \\d+");
+    private static final Pattern SCENARIO = Pattern.compile("`(scenarios/[a-z0-9-]+\\.yaml)`");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*)\\.([a-z]\\w*)`");
 
     private Requirements() {}
@@ -24,7 +25,7 @@ final class Requirements {
      * One requirement.
      *
      * @param id such as {@code FR 7}
-     * @param proof the last column: names of tests, or OPEN, or both
+     * @param proof the last column: names of tests and scenarios, or OPEN, or both
      */
     record Row(String id, String requirement, String answer, String proof) {
 
@@ -34,6 +35,18 @@ final class Requirements {
                     .results()
                     .map(found -> new TestName(id, found.group(1), found.group(2)))
                     .toList();
+        }
+
+        /** The scenarios that the row names, under src/test/resources. */
+        List<String> scenarios() {
+            return SCENARIO.matcher(proof)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+
+        boolean isProven() {
+            return !tests().isEmpty() || !scenarios().isEmpty();
         }
 
         boolean isOpen() {
