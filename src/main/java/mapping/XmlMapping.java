@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A mapping written in FreeMarker; what it makes is XML, escaped by itself. */
 final class XmlMapping implements Mapper {
+
+    /** What XML 1.0 cannot hold, however it is written: shown as the sign for a character that was lost. */
+    private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final String name;
     private final Template template;
@@ -66,7 +70,7 @@ final class XmlMapping implements Mapper {
         var out = new StringWriter();
         try {
             template.process(Canonical.read(canonical, Map.class), out);
-            return out.toString();
+            return NO_XML.matcher(out.toString()).replaceAll("\uFFFD");
         } catch (TemplateException | IOException e) {
             throw new MappingException(
                     MappingException.Code.MAPPING_FAILED,
