@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class XmlMapping implements Mapper {
 
     /** What XML 1.0 cannot hold, however it is written: shown as the sign for a character that was lost. */
-    private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final String name;
     private final Template template;
