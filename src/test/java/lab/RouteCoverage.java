@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.api.management.ManagedCamelContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
+import org.w3c.dom.Element;
 
 /**
  * Writes Camel's own counts of what ran in each route, when a hub under test closes, to where {@code camel-report:route-coverage}
@@ -17,6 +18,7 @@ import org.springframework.context.event.ContextClosedEvent;
 public final class RouteCoverage implements ApplicationListener<ContextClosedEvent> {
 
     private static final Path FOLDER = Path.of("target", "camel-route-coverage");
+    private static final Path SUMMARIES = Path.of("target", "site", "route-coverage");
 
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
@@ -30,6 +32,25 @@ public final class RouteCoverage implements ApplicationListener<ContextClosedEve
         }
     }
 
+    /** A line for each route: how many of its steps ran. To a file, for the log is closed by now. */
+    private static String summary(String coverage) {
+        var lines = new StringBuilder();
+        var routes = OmsXml.parse(coverage).getElementsByTagNameNS("*", "route");
+        for (var i = 0; i < routes.getLength(); i++) {
+            var route = (Element) routes.item(i);
+            var steps = route.getElementsByTagNameNS("*", "*");
+            var all = 0;
+            var ran = 0;
+            for (var j = 0; j < steps.getLength(); j++) {
+                var count = ((Element) steps.item(j)).getAttribute("exchangesTotal");
+                all += count.isEmpty() ? 0 : 1;
+                ran += count.isEmpty() || "0".equals(count) ? 0 : 1;
+            }
+            lines.append("%s: %d of %d steps ran%n".formatted(route.getAttribute("id"), ran, all));
+        }
+        return lines.toString();
+    }
+
     private static void write(ManagedCamelContext managed) {
         try {
             var name = "Hub-" + UUID.randomUUID();
@@ -37,13 +58,15 @@ public final class RouteCoverage implements ApplicationListener<ContextClosedEve
             var xml =
                     """
                     <camelRouteCoverage>
-                    <test><class>%s</class><method>all</method><time>0</time></test>
+                    <test><class>%s</class><method>all</method></test>
                     %s
                     </camelRouteCoverage>
                     """
                             .formatted(name, routes);
             Files.createDirectories(FOLDER);
             Files.writeString(FOLDER.resolve(name + ".xml"), xml);
+            Files.createDirectories(SUMMARIES);
+            Files.writeString(SUMMARIES.resolve(name + ".txt"), summary(routes));
         } catch (IOException e) {
             throw new UncheckedIOException("the coverage of routes cannot be written", e);
         } catch (Exception e) {
