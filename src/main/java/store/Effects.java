@@ -18,6 +18,9 @@ import outage.ReviewDecision;
 @Component
 class Effects {
 
+    /** Once, and three times again (rules.md §3). */
+    private static final int SENDS = 4;
+
     private final JdbcReports reports;
     private final Histories histories;
     private final Oans oans;
@@ -65,19 +68,31 @@ class Effects {
     }
 
     private void keep(OmsRequest request, Instant now) {
+        // A replay is a delivery of its own, for the request itself was delivered; OMS knows it by its MessageID.
+        var id = Ids.of(request.id(), "oms", "NO_ANSWER", request.outage());
         deadLetters.keep(new DeadLetter(
-                Ids.of(request.id(), "oms", "NO_ANSWER", request.outage()),
+                id,
                 "oms",
                 DeadLetter.Step.ANSWER,
                 "NO_ANSWER",
                 "OMS never answered request " + request.id() + " about outage " + request.outage()
                         + ", though it answered later ones. Ask OMS's operators, then replay it.",
                 request.outage(),
-                request.id(),
-                4,
+                id,
+                SENDS,
                 now,
                 Canonical.write(request),
                 null,
-                Map.of()));
+                Map.of(
+                        "to",
+                        "oms.changes",
+                        "hubMessage",
+                        id,
+                        "hubType",
+                        "OmsRequest",
+                        "hubSubject",
+                        request.outage(),
+                        "hubOutage",
+                        request.outage())));
     }
 }

@@ -235,7 +235,7 @@ class JdbcOutagesTest {
             }
 
             assertThat(tables.db
-                            .sql("select place, step, code, outage from dead_letters")
+                            .sql("select place, step, code, outage, attempts from dead_letters")
                             .query()
                             .listOfRows())
                     .singleElement()
@@ -243,7 +243,8 @@ class JdbcOutagesTest {
                             .containsEntry("place", "oms")
                             .containsEntry("step", "ANSWER")
                             .containsEntry("code", "NO_ANSWER")
-                            .containsEntry("outage", "A"));
+                            .containsEntry("outage", "A")
+                            .containsEntry("attempts", 4));
         }
     }
 
