@@ -1,0 +1,87 @@
+package hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.broker.Queues;
+import jakarta.jms.JMSException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.component.jms.JmsEndpoint;
+import org.apache.camel.model.ModelCamelContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import routes.AllowedHeaders;
+
+/** Every route of the whole hub, those in YAML too. */
+@HubTest
+class RoutesTest {
+
+    @Autowired
+    private CamelContext camel;
+
+    @Autowired
+    @Qualifier("hubQueues") private Queues queues;
+
+    @Test
+    void eachRouteHasAnIdInKebabCaseAndSaysWhatItDoes() {
+        var all = ((ModelCamelContext) camel).getRouteDefinitions();
+
+        assertThat(all).isNotEmpty().allSatisfy(route -> {
+            assertThat(route.getRouteId()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+            assertThat(route.getDescriptionText())
+                    .as("route " + route.getRouteId() + " wants a description of one line")
+                    .isNotBlank()
+                    .doesNotContain("\n");
+        });
+    }
+
+    @Test
+    void eachJmsEndpointsAddressIsThere() throws JMSException {
+        for (var endpoint : jms()) {
+            var parts = endpoint.getDestinationName().split("::", 2);
+            assertThat(queues.hasAddress(parts[0]))
+                    .as(endpoint.getEndpointUri())
+                    .isTrue();
+            assertThat(parts.length == 1 || queues.hasQueue(parts[1]))
+                    .as(endpoint.getEndpointUri())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void eachEndpointAtADoorHasTheOneHeaderFilter() {
+        assertThat(jms()).isNotEmpty().allSatisfy(endpoint -> assertThat(endpoint.getHeaderFilterStrategy())
+                .as(endpoint.getEndpointUri())
+                .isInstanceOf(AllowedHeaders.class));
+        assertThat(endpoints(HttpEndpoint.class)).allSatisfy(endpoint -> assertThat(endpoint.getHeaderFilterStrategy())
+                .as(endpoint.getEndpointUri())
+                .isInstanceOf(AllowedHeaders.class));
+    }
+
+    @Test
+    void onlyKnownComponentsTouchTheWorldOutside() {
+        Set<String> schemes = new HashSet<>();
+        camel.getEndpoints()
+                .forEach(endpoint -> schemes.add(endpoint.getEndpointBaseUri().split(":", 2)[0]));
+
+        assertThat(schemes)
+                .isSubsetOf(Arrays.asList(
+                        "jms", "oms-jms", "http", "https", "direct", "timer", "bean", "controlbus", "log", "mock"));
+    }
+
+    private List<JmsEndpoint> jms() {
+        return endpoints(JmsEndpoint.class);
+    }
+
+    private <T> List<T> endpoints(Class<T> type) {
+        return camel.getEndpoints().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
