@@ -17,6 +17,7 @@ public class LabApplication {
 
     public static void main(String[] args) throws IOException {
         FileSystemUtils.deleteRecursively(Path.of("target", "lab"));
+        SampleCustomers.write(Path.of("target", "lab", "extracts"), 1, SampleCustomers.COUNT);
         var application = new SpringApplication(LabApplication.class);
         application.setAdditionalProfiles("lab");
         var customers = Path.of("target", "lab", "reference-data");

@@ -3,6 +3,7 @@ package lab;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -17,9 +18,15 @@ class LabStart {
     private final LabNeighbours neighbours;
     private final ServletWebServerApplicationContext server;
 
-    LabStart(LabNeighbours neighbours, ServletWebServerApplicationContext server) {
+    private final String adminPassword;
+
+    LabStart(
+            LabNeighbours neighbours,
+            ServletWebServerApplicationContext server,
+            @Value("${hub.admin.password}") String adminPassword) {
         this.neighbours = neighbours;
         this.server = server;
+        this.adminPassword = adminPassword;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -27,10 +34,15 @@ class LabStart {
         neighbours.clock().putRight();
         neighbours.calm();
         neighbours.tellOfTheSamples();
-        LOG.info(addresses("http://127.0.0.1:" + server.getWebServer().getPort()));
+        LOG.info(addresses("http://127.0.0.1:" + server.getWebServer().getPort(), password()));
     }
 
-    private static String addresses(String hub) {
+    /** One that somebody set is not for the log; the lab's own is for nothing else. */
+    private String password() {
+        return System.getenv("HUB_ADMIN_PASSWORD") == null ? adminPassword : "as set in HUB_ADMIN_PASSWORD";
+    }
+
+    private static String addresses(String hub, String password) {
         return String.join(
                 System.lineSeparator(),
                 List.of(
@@ -41,7 +53,7 @@ class LabStart {
                         "  " + hub + "/lab/received/oms            what OMS received; also crm, cms",
                         "  " + hub + "/api/operations/dead-letters what could not go on (login: admin)",
                         "  " + hub + "/actuator/hawtio             the routes at work (login: admin)",
-                        "The password of admin: HUB_ADMIN_PASSWORD, or the one printed above.",
+                        "The password of admin in this lab: " + password,
                         "Sample outages: OUT-SAMPLE-1 (trouble order TO-SAMPLE-1), OUT-SAMPLE-2 (planned)."));
     }
 }
