@@ -1,0 +1,114 @@
+package routes.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
+import jakarta.jms.MessageFormatException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import mapping.MappingException;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jms.UncategorizedJmsException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import store.DeadLetter.Step;
+import store.Failure.Kind;
+
+/** rules.md §3, three kinds of failure. */
+class FailuresTest {
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void eachFailureIsOfItsKind(Exception thrown, Kind kind, Step step, String code) {
+        var failure = Failures.of("crm", thrown);
+
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.step()).isEqualTo(step);
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure.cause()).isNotBlank();
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                arguments(new ConnectException("refused"), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(new ConnectTimeoutException("slow"), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(new UnknownHostException("crm"), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(new NoRouteToHostException("crm"), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(new SocketException("reset"), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(wrapped(new IOException("broken")), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(http(408), Kind.UNREACHABLE, Step.DELIVER, "HTTP_408"),
+                arguments(http(425), Kind.UNREACHABLE, Step.DELIVER, "HTTP_425"),
+                arguments(http(429), Kind.UNREACHABLE, Step.DELIVER, "HTTP_429"),
+                arguments(http(502), Kind.UNREACHABLE, Step.DELIVER, "HTTP_502"),
+                arguments(http(503), Kind.UNREACHABLE, Step.DELIVER, "HTTP_503"),
+                arguments(http(504), Kind.UNREACHABLE, Step.DELIVER, "HTTP_504"),
+                arguments(new JMSException("closed"), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(new JMSSecurityException("login"), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(
+                        new UncategorizedJmsException(new JMSException("closed")),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "NO_CONNECTION"),
+                arguments(
+                        new CannotGetJdbcConnectionException("away"), Kind.UNREACHABLE, Step.DELIVER, "DATABASE_AWAY"),
+                arguments(
+                        new CannotCreateTransactionException("away"), Kind.UNREACHABLE, Step.DELIVER, "DATABASE_AWAY"),
+                arguments(new CannotAcquireLockException("wait"), Kind.UNREACHABLE, Step.DELIVER, "DATABASE_AWAY"),
+                arguments(http(500), Kind.BUSY, Step.DELIVER, "HTTP_500"),
+                arguments(http(501), Kind.BUSY, Step.DELIVER, "HTTP_501"),
+                arguments(http(599), Kind.BUSY, Step.DELIVER, "HTTP_599"),
+                arguments(new SocketTimeoutException("read"), Kind.BUSY, Step.DELIVER, "NO_ANSWER"),
+                arguments(new TimeoutException("read"), Kind.BUSY, Step.DELIVER, "NO_ANSWER"),
+                arguments(http(302), Kind.REFUSED, Step.DELIVER, "HTTP_302"),
+                arguments(http(400), Kind.REFUSED, Step.DELIVER, "HTTP_400"),
+                arguments(http(401), Kind.REFUSED, Step.DELIVER, "HTTP_401"),
+                arguments(http(404), Kind.REFUSED, Step.DELIVER, "HTTP_404"),
+                arguments(http(422), Kind.REFUSED, Step.DELIVER, "HTTP_422"),
+                arguments(
+                        new MappingException(MappingException.Code.CONTRACT_BROKEN, "no", null),
+                        Kind.REFUSED,
+                        Step.MAP,
+                        "CONTRACT_BROKEN"),
+                arguments(
+                        new MappingException(MappingException.Code.MAPPING_FAILED, "no", new IOException("inner")),
+                        Kind.REFUSED,
+                        Step.MAP,
+                        "MAPPING_FAILED"),
+                arguments(new MessageFormatException("no"), Kind.REFUSED, Step.DELIVER, "UNFORESEEN"),
+                arguments(new DataIntegrityViolationException("no"), Kind.REFUSED, Step.DELIVER, "UNFORESEEN"),
+                arguments(new NullPointerException(), Kind.REFUSED, Step.DELIVER, "UNFORESEEN"),
+                arguments(new Unforeseen(), Kind.REFUSED, Step.DELIVER, "UNFORESEEN"));
+    }
+
+    private static final class Unforeseen extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unforeseen() {
+            super(new StackOverflowError());
+        }
+    }
+
+    private static Exception wrapped(Exception cause) {
+        return new CamelExecutionException("wrapped", null, cause);
+    }
+
+    private static HttpOperationFailedException http(int status) {
+        return new HttpOperationFailedException("http://crm.example.com", status, null, null, Map.of(), "said why");
+    }
+}
