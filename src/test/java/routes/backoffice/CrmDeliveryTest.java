@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import outage.Publication;
 import outage.Release;
+import outage.Replays;
 import store.Database;
 
 /** CRM's reader on a real broker, database and HTTP: each kind of failure (rules.md §3). */
@@ -49,7 +50,7 @@ class CrmDeliveryTest {
     }
 
     private Readers start() throws Exception {
-        return new Readers(broker, tables, clock, "http://127.0.0.1:" + port + "/crm/outages", "hub-1");
+        return new Readers(broker, broker, tables, clock, "http://127.0.0.1:" + port + "/crm/outages");
     }
 
     @AfterEach
@@ -190,6 +191,42 @@ class CrmDeliveryTest {
                     .containsEntry("CAME", Canonical.write(refused.body()));
             assertThat((String) letter.get("MAPPED")).contains("\"release\":1");
         });
+    }
+
+    @Test
+    void whatAnOperatorReplaysIsSentUnderTheSameKey() {
+        crm.play("O-1", Behaviour.status(422), Behaviour.OK);
+        var release = Samples.release("O-1", 1);
+        readers.publish(release);
+        eventually().until(() -> records.deadLetters().size() == 1);
+        var letter = (String) records.deadLetters().get(0).get("ID");
+
+        var result = readers.replays().replay(letter);
+
+        assertThat(result).isEqualTo(Replays.Result.SENT);
+        eventually().until(() -> "DELIVERED".equals(records.state("crm", release)));
+        assertThat(crm.raw().all())
+                .extracting(receipt -> receipt.headers().get("Idempotency-Key"))
+                .hasSize(2)
+                .containsOnly(crm.raw().all().get(0).headers().get("Idempotency-Key"));
+        assertThat(records.runs("crm", release)).containsExactly("HTTP_422", "DELIVERED");
+        assertThat(readers.replays().replay(letter)).isEqualTo(Replays.Result.SENT_BEFORE);
+        assertThat(readers.replays().replay("nobody's")).isEqualTo(Replays.Result.UNKNOWN);
+        eventually().untilAsserted(() -> assertThat(broker.count("crm")).isZero());
+    }
+
+    @Test
+    void whatAnOperatorReplaysAfterANewerReleaseIsNotSent() {
+        crm.play("O-1", Behaviour.status(422), Behaviour.OK);
+        var older = Samples.release("O-1", 1);
+        readers.publish(older);
+        readers.publish(Samples.release("O-1", 2));
+        eventually().until(() -> crm.received().all().size() == 1);
+
+        readers.replays().replay((String) records.deadLetters().get(0).get("ID"));
+
+        eventually().until(() -> "SUPERSEDED".equals(records.state("crm", older)));
+        assertThat(releases("O-1")).containsExactly(2L);
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import outage.HubClock;
 import outage.Publication;
+import outage.Replays;
 import routes.Live;
+import routes.operations.Replaying;
 import store.DeadLetters;
 import store.Deliveries;
 
@@ -26,17 +28,21 @@ final class Readers implements AutoCloseable {
     private final CachingConnectionFactory own;
     private final CachingConnectionFactory oms;
     private final ProducerTemplate producer;
+    private final Replays replays;
 
-    Readers(TestBroker broker, DataSource tables, HubClock clock, String crm, String hub) throws Exception {
+    /** @param omsBroker where OMS takes its requests: a broker of its own */
+    Readers(TestBroker broker, TestBroker omsBroker, DataSource tables, HubClock clock, String crm) throws Exception {
         own = new CachingConnectionFactory(broker.connectionFactory());
-        oms = new CachingConnectionFactory(broker.connectionFactory());
+        oms = new CachingConnectionFactory(omsBroker.connectionFactory());
+        oms.setReconnectOnException(true);
         own.setCacheConsumers(false);
         camel.addComponent("jms", component(own));
         camel.addComponent("oms-jms", component(oms));
         camel.getPropertiesComponent().setInitialProperties(properties(crm));
         var db = JdbcClient.create(tables);
+        var letters = new DeadLetters(db);
         var deliveries = new Deliveries(
-                db, new TransactionTemplate(new DataSourceTransactionManager(tables)), clock, new DeadLetters(db), hub);
+                db, new TransactionTemplate(new DataSourceTransactionManager(tables)), clock, letters, "hub-1");
         var courier =
                 new Courier(deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10));
         camel.getRegistry().bind("courier", courier);
@@ -46,12 +52,14 @@ final class Readers implements AutoCloseable {
         camel.addRoutes(new DeliveryErrors(new Live(camel)));
         camel.addRoutes(new Parked());
         camel.addRoutes(new PublishStandIn());
+        camel.addRoutes(Replaying.route());
         var loader = PluginHelper.getRoutesLoader(camel);
         for (var file : new String[] {"templates/delivery", "backoffice/oms", "backoffice/crm"}) {
             loader.loadRoutes(
                     PluginHelper.getResourceLoader(camel).resolveResource("classpath:camel/" + file + ".yaml"));
         }
         producer = camel.createProducerTemplate();
+        replays = Replaying.by(letters, deliveries, producer, clock);
         camel.getShutdownStrategy().setTimeout(20);
         camel.start();
     }
@@ -71,6 +79,9 @@ final class Readers implements AutoCloseable {
         properties.setProperty("hub.endpoints.oan-changes", "jms:topic:oan.changes");
         properties.setProperty("hub.endpoints.oan-changes-crm", "jms:queue:oan.changes::crm");
         properties.setProperty("hub.endpoints.outage-reports", "jms:queue:outage.reports");
+        for (var door : new String[] {"cms-reports", "oms-events", "oms-replies"}) {
+            properties.setProperty("hub.endpoints." + door, "jms:queue:" + door.replace('-', '.'));
+        }
         properties.setProperty("hub.endpoints.crm", crm);
         properties.setProperty("hub.delivery.consumers", "4");
         return properties;
@@ -81,8 +92,8 @@ final class Readers implements AutoCloseable {
         producer.sendBody("direct:publish", publication);
     }
 
-    DefaultCamelContext camel() {
-        return camel;
+    Replays replays() {
+        return replays;
     }
 
     @Override

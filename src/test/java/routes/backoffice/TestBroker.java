@@ -1,9 +1,13 @@
 package routes.backoffice;
 
+import jakarta.jms.JMSException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -67,19 +71,34 @@ final class TestBroker {
         return new ActiveMQConnectionFactory("vm://" + id);
     }
 
+    /** A message as a neighbour gets it. */
+    record Text(String correlation, String group, String text) {}
+
+    /** Takes all that the queue holds. */
+    List<Text> drain(String queue) throws JMSException {
+        var all = new ArrayList<Text>();
+        try (var factory = connectionFactory();
+                var context = factory.createContext();
+                var consumer = context.createConsumer(context.createQueue(queue))) {
+            for (var message = consumer.receive(500); message != null; message = consumer.receive(500)) {
+                all.add(new Text(
+                        message.getJMSCorrelationID(),
+                        message.getStringProperty("JMSXGroupID"),
+                        message.getBody(String.class)));
+            }
+        }
+        return all;
+    }
+
     /** Messages in the queue, those that wait for their time too. */
     long count(String queue) {
         return server.getActiveMQServer().locateQueue(queue).getMessageCount();
     }
 
-    long scheduled(String queue) {
-        return server.getActiveMQServer().locateQueue(queue).getScheduledCount();
-    }
-
     boolean pages(String address) throws Exception {
         return server.getActiveMQServer()
                 .getPagingManager()
-                .getPageStore(org.apache.activemq.artemis.api.core.SimpleString.of(address))
+                .getPageStore(SimpleString.of(address))
                 .isPaging();
     }
 
