@@ -1,0 +1,52 @@
+package mapping;
+
+/** Why a message is refused at a door: a stable code, what is wrong, and what its sender should do. All there are. */
+public enum FaultCode {
+    EMPTY("there is nothing in it", "send a message"),
+    NOT_TEXT("it is neither text nor bytes", "send a TextMessage, or a BytesMessage in UTF-8"),
+    NOT_UTF8("it is not UTF-8", "send UTF-8"),
+    WRONG_CONTENT_TYPE("this door takes application/json alone", "send application/json"),
+    TOO_LARGE("it is too large", "send less at once (hub.intake.max-bytes)"),
+    TOO_MANY("there are too many reports in one message", "send fewer at once (hub.intake.max-reports)"),
+    TOO_DEEP("it is nested too deeply", "send what the contract knows"),
+    NOT_JSON("it is not JSON", "send one JSON object or an array of them"),
+    DUPLICATE_KEY("a field is there twice", "send each field once"),
+    MISSING("it must be there", "add it"),
+    UNKNOWN_FIELD("the contract knows no such field", "leave it out, or see /api/schemas"),
+    WRONG_TYPE("it is of the wrong type", "see /api/schemas"),
+    NOT_ALLOWED("it is none of the values that may stand here", "see /api/schemas"),
+    BAD_FORM("it is not of the form that it must have", "see /api/schemas"),
+    BAD_TIME("it is no time with a zone", "send ISO 8601 with Z or an offset, such as 2026-11-23T08:00:00Z"),
+    OUT_OF_RANGE("it is too small, too large, too short or too long", "see /api/schemas"),
+    SAYS_NOTHING("it reports nothing", "add a status, ert, cause, assessment or notes"),
+    JOB_MISSING("a crew's report is about a job", "add job with id and kind"),
+    TIME_AHEAD("the device's time is more than 5 minutes ahead of receipt", "set the device's clock"),
+    ERT_BEFORE_REPORT("the ERT is before the report itself", "send an ERT that lies ahead"),
+    SAME_ID_TWICE("this id stands in the same message with other content", "give each report an id of its own"),
+    ID_REUSED("this id was used with other content", "give each report an id of its own"),
+    NOT_XML("it is not well-formed XML", "mend the sender"),
+    DOCTYPE("a DOCTYPE is never accepted", "leave it out"),
+    AGAINST_CONTRACT("it is against the contract", "see /api/schemas"),
+    UNKNOWN_REQUEST("it answers no request of ours", "answer with the request's MessageID as CorrelationID"),
+    OTHER_OUTAGE("it is about another outage than the request", "answer about the outage that was asked for"),
+    MORE_FAULTS("there are more faults than are listed", "mend these first"),
+    UNFORESEEN("the hub could not read it, and did not foresee why", "tell who runs the hub");
+
+    private final String sentence;
+    private final String remedy;
+
+    FaultCode(String sentence, String remedy) {
+        this.sentence = sentence;
+        this.remedy = remedy;
+    }
+
+    /** What is wrong. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** What the sender should do. */
+    public String remedy() {
+        return remedy;
+    }
+}

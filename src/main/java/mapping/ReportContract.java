@@ -1,0 +1,134 @@
+package mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import outage.FieldReport;
+
+/**
+ * What CMS and the Dispatcher may send: one report or an array of them, all or nothing. The schema says most of it; what a
+ * schema cannot say stands here (rules.md §2, §3).
+ */
+public final class ReportContract {
+
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final int MOST_FAULTS = 1000;
+
+    private final JsonContract contract;
+    private final int maxReports;
+
+    /**
+     * @param schema text of {@code cms/field-report.schema.json}
+     * @param maxReports how many may come at once
+     */
+    public ReportContract(String schema, int maxReports) {
+        this.contract = new JsonContract(schema);
+        this.maxReports = maxReports;
+    }
+
+    /**
+     * What the door knows of a message beside its text.
+     *
+     * @param role who speaks
+     * @param door which door, such as {@code http}
+     * @param at when it came
+     */
+    public record Receipt(FieldReport.Role role, String door, Instant at) {}
+
+    /**
+     * The reports in a message.
+     *
+     * @throws Refused with every fault
+     */
+    public List<FieldReport> read(String text, Receipt receipt) {
+        var tree = JsonContract.parse(text);
+        if (tree.isArray() && tree.isEmpty()) {
+            throw new Refused(Fault.of(FaultCode.EMPTY, ""));
+        }
+        if (tree.size() > maxReports && tree.isArray()) {
+            throw new Refused(Fault.of(FaultCode.TOO_MANY, "", String.valueOf(tree.size())));
+        }
+        var faults = new ArrayList<Fault>();
+        var reports = new ArrayList<FieldReport>();
+        if (tree.isArray()) {
+            for (var i = 0; i < tree.size(); i++) {
+                read(tree.get(i), "/" + i, receipt, reports, faults);
+            }
+        } else {
+            read(tree, "", receipt, reports, faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(capped(faults));
+        }
+        return reports;
+    }
+
+    private void read(JsonNode tree, String at, Receipt receipt, List<FieldReport> reports, List<Fault> faults) {
+        var found = new ArrayList<>(contract.faults(tree, at));
+        if (found.isEmpty()) {
+            decode(tree, at, receipt, found).ifPresent(report -> {
+                check(report, at, found);
+                if (isNew(report, at, reports, found)) {
+                    reports.add(report);
+                }
+            });
+        }
+        faults.addAll(found);
+    }
+
+    private static Optional<FieldReport> decode(JsonNode tree, String at, Receipt receipt, List<Fault> faults) {
+        var filled = ((ObjectNode) tree.deepCopy())
+                .put("role", receipt.role().name())
+                .put("door", receipt.door())
+                .put("receivedAt", receipt.at().toString());
+        try {
+            return Optional.of(Canonical.read(filled, FieldReport.class));
+        } catch (IllegalArgumentException e) {
+            // The schema lets no value pass that cannot be read, save a time such as a leap second.
+            faults.add(Fault.of(FaultCode.BAD_TIME, at));
+            return Optional.empty();
+        }
+    }
+
+    private static void check(FieldReport report, String at, List<Fault> faults) {
+        if (report.role() == FieldReport.Role.CREW && report.job() == null) {
+            faults.add(Fault.of(FaultCode.JOB_MISSING, at + "/job"));
+        }
+        if (report.deviceTime().isAfter(report.receivedAt().plus(AHEAD))) {
+            faults.add(Fault.of(
+                    FaultCode.TIME_AHEAD,
+                    at + "/deviceTime",
+                    report.deviceTime() + ", received " + report.receivedAt()));
+        }
+        if (report.ert() != null && report.ert().isBefore(report.deviceTime())) {
+            faults.add(Fault.of(
+                    FaultCode.ERT_BEFORE_REPORT, at + "/ert", report.ert().toString()));
+        }
+    }
+
+    /** The same report twice in one message is one report. */
+    private static boolean isNew(FieldReport report, String at, List<FieldReport> before, List<Fault> faults) {
+        for (var other : before) {
+            if (other.id().equals(report.id())) {
+                if (!other.sameContent(report)) {
+                    faults.add(Fault.of(FaultCode.SAME_ID_TWICE, at + "/id", report.id()));
+                }
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Fault> capped(List<Fault> faults) {
+        if (faults.size() <= MOST_FAULTS) {
+            return faults;
+        }
+        var some = new ArrayList<>(faults.subList(0, MOST_FAULTS));
+        some.add(Fault.of(FaultCode.MORE_FAULTS, "", String.valueOf(faults.size())));
+        return some;
+    }
+}
