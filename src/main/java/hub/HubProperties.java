@@ -61,13 +61,15 @@ public record HubProperties(
     /**
      * What the doors take.
      *
-     * @param maxBytes of one message
+     * @param maxBytes of one message with reports
+     * @param maxEventBytes of one message of OMS
      * @param maxReports in one call
      * @param maxBacklog of messages waiting in {@code outage.reports} before the doors for new reports close
      * @param maxDiskPercent of the broker's disk in use before they close
      */
     public record Intake(
             @Min(1024) int maxBytes,
+            @Min(1024) int maxEventBytes,
             @Min(1) int maxReports,
             @Min(1) int maxBacklog,
             @Min(1) @Max(100) int maxDiskPercent) {}

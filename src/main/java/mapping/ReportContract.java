@@ -1,6 +1,7 @@
 package mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,13 +83,17 @@ public final class ReportContract {
 
     private static Optional<FieldReport> decode(JsonNode tree, String at, Receipt receipt, List<Fault> faults) {
         var filled = ((ObjectNode) tree.deepCopy())
+                .put("record", FieldReport.class.getSimpleName())
                 .put("role", receipt.role().name())
                 .put("door", receipt.door())
                 .put("receivedAt", receipt.at().toString());
         try {
             return Optional.of(Canonical.read(filled, FieldReport.class));
         } catch (IllegalArgumentException e) {
-            // The schema lets no value pass that cannot be read, save a time such as a leap second.
+            if (!(e.getCause() instanceof InvalidFormatException)) {
+                throw e;
+            }
+            // The schema lets no value pass that cannot be read, save a time that never was, such as 24:00.
             faults.add(Fault.of(FaultCode.BAD_TIME, at));
             return Optional.empty();
         }
