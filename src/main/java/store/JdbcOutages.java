@@ -50,6 +50,7 @@ public class JdbcOutages implements Outages {
      *
      * @throws DataAccessException when the database did not keep it: nothing was decided, and the message may be tried
      *     again
+     * @throws IllegalStateException when it never can be kept
      */
     @Override
     public List<Publication> decide(
@@ -57,12 +58,23 @@ public class JdbcOutages implements Outages {
         for (var tried = 1; ; tried++) {
             try {
                 return decideOnce(message, decide, reused);
-            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+            } catch (ConcurrencyFailureException e) {
                 if (tried == TRIES) {
                     throw e;
                 }
+            } catch (DuplicateKeyException e) {
+                if (tried == TRIES) {
+                    throw unkeepable(message, e);
+                }
             }
         }
+    }
+
+    /** Without the cause, whose type would have it tried for ever, though it is no race any more. */
+    private static IllegalStateException unkeepable(OutageMessage message, DuplicateKeyException e) {
+        return new IllegalStateException("what " + type(message) + " " + message.id() + " means for outage "
+                + message.outage() + " cannot be kept: an id is there already. Report this as a fault of the hub: "
+                + e.getMostSpecificCause().getMessage());
     }
 
     private List<Publication> decideOnce(

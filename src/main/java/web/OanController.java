@@ -94,7 +94,7 @@ class OanController {
                         "Nothing was released about outage " + outage
                                 + ". It may be unknown, or wait for OMS to confirm it."));
         return ResponseEntity.ok()
-                .eTag("\"" + release.number() + "\"")
+                .eTag("\"" + version(release.number(), release.at()) + "\"")
                 .cacheControl(CacheControl.noCache())
                 .body(Canonical.tree(Answer.of(release)));
     }
@@ -148,9 +148,16 @@ class OanController {
     /** The same releases make the same page. */
     private static String weakTag(List<Answer> answers, long total) {
         var content = new StringBuilder().append(total);
-        answers.forEach(answer ->
-                content.append('\n').append(answer.outage()).append('\t').append(answer.release()));
+        answers.forEach(answer -> content.append('\n')
+                .append(answer.outage())
+                .append('\t')
+                .append(version(answer.release(), answer.releasedAt())));
         return "W/\"" + UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+
+    /** The number alone would come again where a database was emptied. */
+    private static String version(long release, Instant releasedAt) {
+        return release + "-" + Long.toHexString(releasedAt.toEpochMilli());
     }
 
     private static String address(String outage) {

@@ -1,6 +1,7 @@
 package store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import outage.Ack;
 import outage.Alarm;
 import outage.HistoryEntry;
+import outage.Ids;
 import outage.JobStatus;
 import outage.Oan;
 import outage.OmsAnswer;
@@ -85,6 +87,28 @@ class JdbcOutagesTest {
                     .isEqualTo(Ack.Code.ID_REUSED));
             assertThat(tables.count("decisions")).isEqualTo(2);
             assertThat(tables.reports.find("r1").orElseThrow().status()).isEqualTo(JobStatus.EN_ROUTE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void whatCanNeverBeKeptIsSaidAndNothingOfItStays(Database database) {
+        try (var tables = new Tables(database)) {
+            tables.take(Given.confirmed("A"));
+            var report = Given.report("r1", "A", JobStatus.EN_ROUTE);
+            var id = Ids.of("FieldReport:r1", "oms", "state:r1", "A");
+            tables.db
+                    .sql("insert into oms_requests (request, outage, asked_at) values (:id, 'Z', current_timestamp)")
+                    .param("id", id)
+                    .update();
+
+            assertThatThrownBy(() -> tables.take(report))
+                    .isExactlyInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("FieldReport r1")
+                    .hasNoCause();
+
+            assertThat(tables.reports.find("r1")).isEmpty();
+            assertThat(tables.count("decisions")).isEqualTo(1);
         }
     }
 
