@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mapping.Canonical;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -36,7 +35,7 @@ class ReviewController {
     private final Intake intake;
     private final HubClock clock;
 
-    ReviewController(ReviewQueue queue, @Lazy Intake intake, HubClock clock) {
+    ReviewController(ReviewQueue queue, Intake intake, HubClock clock) {
         this.queue = queue;
         this.intake = intake;
         this.clock = clock;
