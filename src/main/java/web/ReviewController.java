@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mapping.Canonical;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -28,6 +30,7 @@ import store.ReviewQueue;
 @RequestMapping("/api/dispatcher/review")
 class ReviewController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewController.class);
     private static final String PATH = "/api/dispatcher/review";
     private static final int REASON_LENGTH = 1000;
 
@@ -137,9 +140,25 @@ class ReviewController {
         // The same click twice has the same id, and so the same effect once.
         var id = Ids.of("review:" + item, "outage", approved ? "approve" : "refuse", outage);
         var by = who == null ? "dispatcher" : who.getName();
-        intake.accept(List.of(new ReviewDecision(id, outage, item, approved, by, reason, clock.instant())));
+        send(new ReviewDecision(id, outage, item, approved, by, reason, clock.instant()));
         return ResponseEntity.accepted()
                 .body(Canonical.tree(Map.of("decision", id, "links", Map.of("item", PATH + "/" + item))));
+    }
+
+    private void send(ReviewDecision decision) {
+        try {
+            intake.accept(List.of(decision));
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("outageId", decision.outage())
+                    .addKeyValue("errorCode", "BROKER_AWAY")
+                    .setCause(e)
+                    .log("The broker took no word of the Dispatcher");
+            throw new ApiProblem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "BROKER_AWAY",
+                    "The hub cannot keep your word now; nothing was decided, send it again later.");
+        }
     }
 
     private ReviewQueue.Entry find(String item) {

@@ -121,4 +121,23 @@ class ReviewControllerTest {
 
         assertThat(sent).isEmpty();
     }
+
+    @Test
+    void whenTheBrokerIsAwayTheDispatcherIsToldThatNothingWasDecided() throws Exception {
+        var away = new ReviewController(
+                tables.review,
+                messages -> {
+                    throw new IllegalStateException("no broker");
+                },
+                tables.clock);
+
+        MockMvcBuilders.standaloneSetup(away)
+                .setControllerAdvice(new ApiProblems())
+                .build()
+                .perform(post("/api/dispatcher/review/" + item + "/approve"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.code").value("BROKER_AWAY"));
+
+        assertThat(tables.review.find(item).orElseThrow().state()).isEqualTo(ReviewQueue.State.OPEN);
+    }
 }
