@@ -1,0 +1,72 @@
+package docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mapping.FaultCode;
+import mapping.MappingException;
+import org.junit.jupiter.api.Test;
+import outage.Ack;
+import outage.ReviewItem;
+
+/** Every code that somebody may meet stands in docs/operating.md, with what to do. */
+class ErrorCodesTest {
+
+    private static final List<Class<? extends Enum<?>>> CATALOGUES =
+            List.of(FaultCode.class, MappingException.Code.class, Ack.Code.class, ReviewItem.Code.class);
+
+    /** Codes that stand as text where they are used: at least two words, so that other constants are not taken for one. */
+    private static final Pattern IN_THE_CODE = Pattern.compile("\"([A-Z]{2,}(?:_[A-Z]+)+)\"");
+
+    private static final Set<String> NO_CODES = Set.of("CACHE_CONSUMER");
+
+    private static final Pattern DOCUMENTED = Pattern.compile("`([A-Z]{2,}(?:_[A-Z0-9]+)*)`");
+
+    @Test
+    void everyCodeIsExplained() throws IOException {
+        var codes = new TreeSet<String>();
+        CATALOGUES.forEach(catalogue ->
+                Stream.of(catalogue.getEnumConstants()).map(Enum::name).forEach(codes::add));
+        codes.addAll(codesInTheCode());
+        var document = Files.readString(Path.of("docs", "operating.md"));
+
+        var documented = DOCUMENTED
+                .matcher(document)
+                .results()
+                .map(code -> code.group(1))
+                .toList();
+
+        assertThat(documented)
+                .as("codes in docs/operating.md: add a row that says what to do")
+                .containsAll(codes);
+    }
+
+    private static Set<String> codesInTheCode() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> IN_THE_CODE
+                    .matcher(text(file))
+                    .results()
+                    .map(code -> code.group(1))
+                    .forEach(codes::add));
+        }
+        codes.removeAll(NO_CODES);
+        return codes;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
