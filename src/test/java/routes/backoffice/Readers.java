@@ -32,13 +32,24 @@ final class Readers implements AutoCloseable {
 
     /** @param omsBroker where OMS takes its requests: a broker of its own */
     Readers(TestBroker broker, TestBroker omsBroker, DataSource tables, HubClock clock, String crm) throws Exception {
+        this(broker, omsBroker, tables, clock, crm, null);
+    }
+
+    /** @param moody plays OMS in place of its queue; null for the queue */
+    Readers(TestBroker broker, TestBroker omsBroker, DataSource tables, HubClock clock, String crm, MoodyOms moody)
+            throws Exception {
         own = new CachingConnectionFactory(broker.connectionFactory());
         oms = new CachingConnectionFactory(omsBroker.connectionFactory());
         oms.setReconnectOnException(true);
         own.setCacheConsumers(false);
         camel.addComponent("jms", component(own));
         camel.addComponent("oms-jms", component(oms));
-        camel.getPropertiesComponent().setInitialProperties(properties(crm));
+        var properties = properties(crm);
+        if (moody != null) {
+            properties.setProperty("hub.endpoints.oms-requests", MoodyOms.ENDPOINT);
+            camel.addRoutes(moody);
+        }
+        camel.getPropertiesComponent().setInitialProperties(properties);
         var db = JdbcClient.create(tables);
         var letters = new DeadLetters(db);
         var deliveries = new Deliveries(
