@@ -13,13 +13,13 @@ final class JsonMapping implements Mapper {
 
     private final String name;
     private final Expression expression;
-    private final Function<JsonNode, List<String>> contract;
+    private final Function<JsonNode, List<Fault>> contract;
 
     /**
      * @param name of the mapping file, for messages
      * @param contract all faults of what was made
      */
-    JsonMapping(String name, String jslt, Function<JsonNode, List<String>> contract) {
+    JsonMapping(String name, String jslt, Function<JsonNode, List<Fault>> contract) {
         this.name = name;
         this.expression = new Parser(new StringReader(jslt)).withSource(name).compile();
         this.contract = contract;

@@ -1,18 +1,13 @@
 package mapping;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The mapping of each neighbour, found by its name: {@code crm/crm.jslt} with {@code crm/crm.schema.json}, or
- * {@code oms/oms.ftl} with {@code oms/Message.xsd}.
+ * {@code oms/oms.ftl} with {@code oms/Message.xsd} and {@code oms/Outage.xsd}.
  */
 public final class Mappers {
 
@@ -35,26 +30,19 @@ public final class Mappers {
     private Mapper load(String neighbour) {
         var folder = neighbour + "/" + neighbour;
         if (files.exists(folder + ".jslt")) {
-            return new JsonMapping(
-                    folder + ".jslt", files.text(folder + ".jslt"), jsonContract(files.text(folder + ".schema.json")));
+            var contract = new JsonContract(files.text(folder + ".schema.json"));
+            return new JsonMapping(folder + ".jslt", files.text(folder + ".jslt"), made -> contract.faults(made, ""));
         }
-        return new XmlMapping(folder + ".ftl", files.text(folder + ".ftl"), xml -> List.of());
+        var contract =
+                new XmlContract(List.of(files.text(neighbour + "/Message.xsd"), files.text(neighbour + "/Outage.xsd")));
+        return new XmlMapping(folder + ".ftl", files.text(folder + ".ftl"), contract::faults);
     }
 
-    private static Function<JsonNode, List<String>> jsonContract(String schema) {
-        var config =
-                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-        var compiled =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema, config);
-        return made -> compiled.validate(made).stream()
-                .map(ValidationMessage::getMessage)
-                .toList();
-    }
-
-    static MappingException broken(String mapping, List<String> faults) {
+    static MappingException broken(String mapping, List<Fault> faults) {
         return new MappingException(
                 MappingException.Code.CONTRACT_BROKEN,
-                mapping + " made a message against its contract: " + String.join("; ", faults) + "; mend the mapping",
+                mapping + " made a message against its contract: "
+                        + faults.stream().map(Fault::line).collect(Collectors.joining("; ")) + "; mend the mapping",
                 null);
     }
 }

@@ -26,13 +26,13 @@ final class XmlMapping implements Mapper {
 
     private final String name;
     private final Template template;
-    private final Function<String, List<String>> contract;
+    private final Function<String, List<Fault>> contract;
 
     /**
      * @param name of the mapping file, for messages
      * @param contract all faults of what was made
      */
-    XmlMapping(String name, String ftl, Function<String, List<String>> contract) {
+    XmlMapping(String name, String ftl, Function<String, List<Fault>> contract) {
         this.name = name;
         this.template = compile(name, ftl);
         this.contract = contract;

@@ -124,7 +124,7 @@ class Courier {
             case AGAIN -> {
                 var now = clock.real();
                 RetryAfter.of(thrown, now).ifPresent(wait -> delivery.leaveAlone(now.plus(wait)));
-                throw new TryAgain(failure.cause(), thrown);
+                throw TryAgain.after(parcel.neighbour(), failure, thrown);
             }
             case SET_ASIDE -> new Claim(Claim.Verdict.LATER, 0, after.due());
             case PARKED -> new Claim(Claim.Verdict.PARKED, 0, null);
@@ -141,9 +141,9 @@ class Courier {
                     .addKeyValue("neighbour", delivery.parcel().neighbour())
                     .addKeyValue("outageId", delivery.parcel().outage())
                     .addKeyValue("errorCode", failure.code())
-                    .setCause(e)
+                    .addKeyValue("cause", e.getClass().getName())
                     .log("A failed attempt could not be recorded; it is made once more");
-            throw new TryAgain(failure.cause(), e);
+            throw TryAgain.after(delivery.parcel().neighbour(), failure, e);
         }
     }
 
