@@ -27,7 +27,7 @@ public enum FaultCode {
     NOT_XML("it is not well-formed XML", "mend the sender"),
     DOCTYPE("a DOCTYPE is never accepted", "leave it out"),
     AGAINST_CONTRACT("it is against the contract", "see /api/schemas"),
-    UNKNOWN_REQUEST("it answers no request of ours", "answer with the request's MessageID as CorrelationID"),
+    ANSWER_TO_UNKNOWN_REQUEST("it answers no request of ours", "answer with the request's MessageID as CorrelationID"),
     OTHER_OUTAGE("it is about another outage than the request", "answer about the outage that was asked for"),
     MORE_FAULTS("there are more faults than are listed", "mend these first"),
     UNFORESEEN("the hub could not read it, and did not foresee why", "tell who runs the hub");

@@ -51,7 +51,8 @@ public final class OmsReader {
         var request = needed(header, "CorrelationID");
         var at = time(needed(header, "Timestamp"), "Timestamp");
         var outage = requests.outageOf(request)
-                .orElseThrow(() -> new Refused(Fault.of(FaultCode.UNKNOWN_REQUEST, "CorrelationID", request)));
+                .orElseThrow(
+                        () -> new Refused(Fault.of(FaultCode.ANSWER_TO_UNKNOWN_REQUEST, "CorrelationID", request)));
         var reply = child(root, "Reply").orElseThrow();
         var result = OmsAnswer.Result.valueOf(text(reply, "Result").orElseThrow());
         var known = result == OmsAnswer.Result.FAILED
