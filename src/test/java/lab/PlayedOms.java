@@ -4,6 +4,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class PlayedOms implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlayedOms.class);
+    private static final long STEP_MILLIS = 200;
 
     private final String url;
     private final String password;
@@ -150,20 +152,22 @@ public final class PlayedOms implements AutoCloseable {
             } else if (behaviour.after().isZero()) {
                 answer(request, behaviour);
             } else if (thoughtAbout.add(request.messageId())) {
-                answerAfter(behaviour.after(), request, behaviour);
+                answerAt(pace.now().plus(behaviour.after()), request, behaviour);
             }
         }
     }
 
-    private void answerAfter(Duration time, OmsXml.Request request, OmsBehaviour behaviour) {
-        CompletableFuture.delayedExecutor(pace.real(time).toMillis(), TimeUnit.MILLISECONDS, thinking)
-                .execute(() -> thought(request, behaviour));
+    /** In short steps, for the play's time may get faster meanwhile. */
+    private void answerAt(Instant due, OmsXml.Request request, OmsBehaviour behaviour) {
+        var left = pace.real(Duration.between(pace.now(), due)).toMillis();
+        CompletableFuture.delayedExecutor(Math.min(Math.max(left, 1), STEP_MILLIS), TimeUnit.MILLISECONDS, thinking)
+                .execute(() -> thought(due, request, behaviour));
     }
 
-    private void thought(OmsXml.Request request, OmsBehaviour behaviour) {
+    private void thought(Instant due, OmsXml.Request request, OmsBehaviour behaviour) {
         synchronized (answering) {
-            if (link == null) {
-                answerAfter(Duration.ofSeconds(1), request, behaviour);
+            if (link == null || pace.now().isBefore(due)) {
+                answerAt(due, request, behaviour);
             } else {
                 answer(request, behaviour);
             }
