@@ -85,7 +85,7 @@ final class HubProcess implements AutoCloseable {
             throw new AssertionError("the hub ended with " + process.exitValue() + ": " + lastLines());
         }
         try {
-            var request = HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness"))
+            var request = HttpRequest.newBuilder(URI.create(address + "/actuator/health/ready"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -3,11 +3,10 @@ package lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,10 +62,10 @@ class KillIT {
                 "HUB_BROKER_USERS_OMS_PASSWORD", password,
                 "HUB_BROKER_USERS_CMS_PASSWORD", password,
                 "HUB_ADMIN_PASSWORD", password);
-        var agent = new ArrayList<String>();
-        Arrays.stream(System.getProperty("hub.jvm-args", "").split(" "))
-                .filter(argument -> !argument.isBlank())
-                .forEach(agent::add);
+        // Whose coverage agent watches this test, watches the hub too.
+        var agent = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-javaagent:"))
+                .toList();
         var jar = Path.of(System.getProperty("hub.jar", "target/outage-hub.jar"));
         return new HubProcess(jar, agent, folder, port, settings, environment);
     }
