@@ -29,14 +29,14 @@ class DoorErrors extends RouteConfigurationBuilder {
         var answers = routeConfiguration("doors-answers");
         answers.onException(DataAccessException.class, TransactionException.class)
                 .maximumRedeliveries(-1)
-                .retryWhile(method(live))
+                .retryWhile(method(live, "isRunning(${fromRouteId})"))
                 .redeliveryDelay(200)
                 .useExponentialBackOff()
                 .maximumRedeliveryDelay(2000);
         var doors = routeConfiguration("doors");
         doors.onException(DataAccessException.class, TransactionException.class)
                 .maximumRedeliveries(-1)
-                .retryWhile(method(live))
+                .retryWhile(method(live, "isRunning(${fromRouteId})"))
                 .redeliveryDelay(200)
                 .useExponentialBackOff()
                 .maximumRedeliveryDelay(2000);

@@ -37,7 +37,7 @@ class OutageErrors extends RouteConfigurationBuilder {
                         DuplicateKeyException.class,
                         TransactionException.class)
                 .maximumRedeliveries(-1)
-                .retryWhile(method(live))
+                .retryWhile(method(live, "isRunning(${fromRouteId})"))
                 .redeliveryDelay(200)
                 .useExponentialBackOff()
                 .maximumRedeliveryDelay(2000);
