@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import routes.AllowedHeaders;
+import routes.TextOrBytes;
 
 /** Every route of the whole hub, those in YAML too. */
 @HubTest
@@ -51,6 +52,18 @@ class RoutesTest {
                     .as(endpoint.getEndpointUri())
                     .isTrue();
         }
+    }
+
+    /** What a route sends and its acknowledgement are one transaction, or a kill between them loses a message. */
+    @Test
+    void eachJmsEndpointIsTransactedAndSetAsTheHubSetsIt() {
+        assertThat(jms()).isNotEmpty().allSatisfy(endpoint -> {
+            assertThat(endpoint.isTransacted()).as(endpoint.getEndpointUri()).isTrue();
+            assertThat(endpoint.isLazyCreateTransactionManager()).isFalse();
+            assertThat(endpoint.getCacheLevelName()).isEqualTo("CACHE_CONSUMER");
+            assertThat(endpoint.isDisableReplyTo()).isTrue();
+            assertThat(endpoint.getMessageConverter()).isInstanceOf(TextOrBytes.class);
+        });
     }
 
     @Test
