@@ -57,7 +57,8 @@ class Refusals {
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("errorCode", faults.get(0).code())
-                    .setCause(e)
+                    // Its kind alone: a database's words may quote the message.
+                    .addKeyValue("cause", e.getClass().getName())
                     .log("A refused message could not be kept");
         }
     }

@@ -14,6 +14,7 @@ import mapping.Utf8;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -116,7 +117,13 @@ class ReportDoor {
         try {
             intake.accept(read);
         } catch (RuntimeException e) {
-            LOG.atError().addKeyValue("errorCode", "BROKER_AWAY").setCause(e).log("The broker took no reports");
+            // One line: while the hub starts, or the broker is away, there may be hundreds.
+            LOG.atError()
+                    .addKeyValue("errorCode", "BROKER_AWAY")
+                    .addKeyValue(
+                            "cause",
+                            NestedExceptionUtils.getMostSpecificCause(e).toString())
+                    .log("The broker took no reports");
             return later("BROKER_AWAY", "The hub cannot keep reports now; nothing was accepted, send it again later.");
         }
         var accepted = read.stream()

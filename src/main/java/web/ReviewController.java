@@ -8,6 +8,7 @@ import java.util.Map;
 import mapping.Canonical;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -152,7 +153,9 @@ class ReviewController {
             LOG.atError()
                     .addKeyValue("outageId", decision.outage())
                     .addKeyValue("errorCode", "BROKER_AWAY")
-                    .setCause(e)
+                    .addKeyValue(
+                            "cause",
+                            NestedExceptionUtils.getMostSpecificCause(e).toString())
                     .log("The broker took no word of the Dispatcher");
             throw new ApiProblem(
                     HttpStatus.SERVICE_UNAVAILABLE,

@@ -10,6 +10,7 @@ import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import routes.Wordless;
 
 /** A message that the hub itself stumbled over is refused like any other that it cannot read. */
 @Component
@@ -26,7 +27,7 @@ class Unforeseen {
         LOG.atError()
                 .addKeyValue("neighbour", door)
                 .addKeyValue("errorCode", FaultCode.UNFORESEEN)
-                .setCause(failure)
+                .setCause(new Wordless(failure))
                 .log("A door stumbled over a message");
         return new Reading(
                 door, message, message, MessageText.kept(came), List.of(), List.of(Fault.of(FaultCode.UNFORESEEN, "")));

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import outage.HubClock;
 import outage.Ids;
 import routes.Headers;
+import routes.Wordless;
 import store.DeadLetter;
 import store.DeadLetters;
 
@@ -55,7 +56,7 @@ class Undecidable {
                 .addKeyValue("messageId", message)
                 .addKeyValue("outageId", outage)
                 .addKeyValue("errorCode", "UNDECIDABLE")
-                .setCause(failure)
+                .setCause(new Wordless(failure))
                 .log("A message could not be decided; it lies with the dead letters");
     }
 }
