@@ -42,7 +42,7 @@ record Evidence(
      *
      * @param kills how often it was killed
      * @param inFlight how many messages may have been on their way to one neighbour at each kill
-     * @param restarts how long each start took until it was ready
+     * @param restarts how long each start after a kill took until it was ready
      */
     record Trial(int kills, int inFlight, List<Duration> restarts) {}
 

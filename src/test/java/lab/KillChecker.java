@@ -40,7 +40,7 @@ final class KillChecker {
         repeatsAreWhatWasInFlight();
         for (var restart : trial.restarts()) {
             if (restart.compareTo(RESTART) >= 0) {
-                fault("a start took " + restart.toSeconds() + " s");
+                fault("a restart took " + restart.toSeconds() + " s");
             }
         }
         return List.copyOf(faults);
@@ -61,7 +61,7 @@ final class KillChecker {
     String summary() {
         return evidence.reports().size() + " reports acknowledged, of which OMS accepted "
                 + word.accepted().size() + " and refused " + word.refused().size() + "; " + trial.kills()
-                + " kills, starts in " + trial.restarts() + ", raw repeats " + repeats;
+                + " kills, restarts in " + trial.restarts() + ", raw repeats " + repeats;
     }
 
     private void nothingIsMissing() {

@@ -172,7 +172,7 @@ class KillCheckerTest {
     void aSlowRestartIsAFault() {
         var trial = new Evidence.Trial(1, 4, List.of(Duration.ofSeconds(9), Duration.ofSeconds(31)));
 
-        assertThat(new KillChecker(evidence(), trial).check()).containsExactly("a start took 31 s");
+        assertThat(new KillChecker(evidence(), trial).check()).containsExactly("a restart took 31 s");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class KillRun {
     private final Journal reports;
     private final Journal orders;
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final List<Duration> starts = new ArrayList<>();
+    private final List<Duration> restarts = new ArrayList<>();
 
     KillRun(HubProcess hub, PlayedOms oms, PlayedCrm crm, PlayedCms cms, Path folder, long seed) {
         this.hub = hub;
@@ -79,7 +79,7 @@ final class KillRun {
      * @return how long each start took
      */
     List<Duration> play(int kills, int count) {
-        starts.add(hub.start());
+        LOG.info("ready for the first time in {}", hub.start());
         oms.on();
         crm.on();
         cms.on();
@@ -100,7 +100,7 @@ final class KillRun {
         } finally {
             senders.shutdownNow();
         }
-        return List.copyOf(starts);
+        return List.copyOf(restarts);
     }
 
     private static Map<String, Object> facts() {
@@ -194,8 +194,8 @@ final class KillRun {
         Patience.until(Duration.ofMinutes(10), after + " reports are acknowledged", () -> acknowledged.get() >= after);
         sleep(random.nextInt(1000));
         hub.kill();
-        starts.add(hub.start());
-        LOG.info("killed after {} reports, ready again in {}", after, starts.get(starts.size() - 1));
+        restarts.add(hub.start());
+        LOG.info("killed after {} reports, ready again in {}", after, restarts.get(restarts.size() - 1));
     }
 
     /** Waits until nothing is missing and nothing moves any more, or it is too late for that; then judges. */
