@@ -21,7 +21,6 @@ final class HubProcess implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private final Path jar;
-    private final List<String> jvmArguments;
     private final Path log;
     private final List<String> settings;
     private final Map<String, String> environment;
@@ -30,21 +29,13 @@ final class HubProcess implements AutoCloseable {
 
     /**
      * @param jar as {@code mvn package} makes it
-     * @param jvmArguments such as a coverage agent; may be empty
      * @param folder for its log
      * @param port of its HTTP doors
      * @param settings as {@code name=value}
      * @param environment for what no process list should show
      */
-    HubProcess(
-            Path jar,
-            List<String> jvmArguments,
-            Path folder,
-            int port,
-            List<String> settings,
-            Map<String, String> environment) {
+    HubProcess(Path jar, Path folder, int port, List<String> settings, Map<String, String> environment) {
         this.jar = jar;
-        this.jvmArguments = List.copyOf(jvmArguments);
         this.log = folder.resolve("hub.log");
         this.settings = List.copyOf(settings);
         this.environment = Map.copyOf(environment);
@@ -62,10 +53,8 @@ final class HubProcess implements AutoCloseable {
      */
     Duration start() {
         var begun = System.nanoTime();
-        var command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
-        command.addAll(jvmArguments);
-        command.addAll(List.of("-jar", jar.toString()));
+        var command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar.toString()));
         settings.forEach(setting -> command.add("--" + setting));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

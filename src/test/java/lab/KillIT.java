@@ -3,7 +3,6 @@ package lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,11 +61,7 @@ class KillIT {
                 "HUB_BROKER_USERS_OMS_PASSWORD", password,
                 "HUB_BROKER_USERS_CMS_PASSWORD", password,
                 "HUB_ADMIN_PASSWORD", password);
-        // Whose coverage agent watches this test, watches the hub too.
-        var agent = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-javaagent:"))
-                .toList();
         var jar = Path.of(System.getProperty("hub.jar", "target/outage-hub.jar"));
-        return new HubProcess(jar, agent, folder, port, settings, environment);
+        return new HubProcess(jar, folder, port, settings, environment);
     }
 }

@@ -27,19 +27,9 @@ class DoorErrors extends RouteConfigurationBuilder {
     public void configuration() {
         // Nested first: what is kept, and told to CMS, waits for the database too.
         var answers = routeConfiguration("doors-answers");
-        answers.onException(DataAccessException.class, TransactionException.class)
-                .maximumRedeliveries(-1)
-                .retryWhile(method(live, "isRunning(${fromRouteId})"))
-                .redeliveryDelay(200)
-                .useExponentialBackOff()
-                .maximumRedeliveryDelay(2000);
+        live.keepTrying(answers.onException(DataAccessException.class, TransactionException.class));
         var doors = routeConfiguration("doors");
-        doors.onException(DataAccessException.class, TransactionException.class)
-                .maximumRedeliveries(-1)
-                .retryWhile(method(live, "isRunning(${fromRouteId})"))
-                .redeliveryDelay(200)
-                .useExponentialBackOff()
-                .maximumRedeliveryDelay(2000);
+        live.keepTrying(doors.onException(DataAccessException.class, TransactionException.class));
         doors.onException(JMSException.class, JmsException.class).delay(1000).syncDelayed();
         doors.onException(Exception.class)
                 .handled(true)

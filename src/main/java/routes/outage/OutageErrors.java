@@ -30,17 +30,12 @@ class OutageErrors extends RouteConfigurationBuilder {
     @Override
     public void configuration() {
         var outage = routeConfiguration("outage");
-        outage.onException(
-                        TransientDataAccessException.class,
-                        RecoverableDataAccessException.class,
-                        DataAccessResourceFailureException.class,
-                        DuplicateKeyException.class,
-                        TransactionException.class)
-                .maximumRedeliveries(-1)
-                .retryWhile(method(live, "isRunning(${fromRouteId})"))
-                .redeliveryDelay(200)
-                .useExponentialBackOff()
-                .maximumRedeliveryDelay(2000);
+        live.keepTrying(outage.onException(
+                TransientDataAccessException.class,
+                RecoverableDataAccessException.class,
+                DataAccessResourceFailureException.class,
+                DuplicateKeyException.class,
+                TransactionException.class));
         outage.onException(JMSException.class, JmsException.class).delay(1000).syncDelayed();
         outage.onException(Exception.class).handled(true).useOriginalMessage().bean(undecidable, "keep");
     }
