@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom (docs/architecture.md, rooms). */
 @AnalyzeClasses(
-        packages = {"hub", "routes", "store", "web", "outage", "mapping"},
+        packages = {"hub", "routes", "store", "web", "outage", "notices", "preferences", "mapping"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
 
@@ -29,6 +29,28 @@ class WallsTest {
             .resideInAnyPackage("java.sql..")
             .because("rules must be readable and testable without a framework."
                     + " Declare an interface in outage and let store, mapping or routes implement it");
+
+    @ArchTest
+    static final ArchRule WHO_IS_TOLD_IS_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAnyPackage("notices..", "preferences..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "outage..", "notices..", "preferences..")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..")
+            .because("who is told what must be readable and testable without a framework."
+                    + " Declare an interface here and let store, mapping or routes implement it");
+
+    @ArchTest
+    static final ArchRule CHOICES_KNOW_NOTHING_OF_NOTICES_AND_OUTAGES = noClasses()
+            .that()
+            .resideInAPackage("preferences..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("notices..", "outage..")
+            .because("notices look at choices, never the other way round");
 
     @ArchTest
     static final ArchRule MAPPINGS_KNOW_NO_FRAMEWORK_BUT_THEIR_ENGINES = noClasses()
