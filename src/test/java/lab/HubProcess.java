@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged hub in a process of its own, which may be killed and started again on what it left behind. */
+/** A hub in a process of its own, which may be killed and started again on what it left behind. */
 final class HubProcess implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    private final Path jar;
+    private final List<String> program;
     private final Path log;
     private final List<String> settings;
     private final Map<String, String> environment;
@@ -28,14 +28,14 @@ final class HubProcess implements AutoCloseable {
     private Process process;
 
     /**
-     * @param jar as {@code mvn package} makes it
+     * @param program what Java is to run, such as {@code -jar} and the packaged hub
      * @param folder for its log
      * @param port of its HTTP doors
      * @param settings as {@code name=value}
      * @param environment for what no process list should show
      */
-    HubProcess(Path jar, Path folder, int port, List<String> settings, Map<String, String> environment) {
-        this.jar = jar;
+    HubProcess(List<String> program, Path folder, int port, List<String> settings, Map<String, String> environment) {
+        this.program = List.copyOf(program);
         this.log = folder.resolve("hub.log");
         this.settings = List.copyOf(settings);
         this.environment = Map.copyOf(environment);
@@ -49,13 +49,18 @@ final class HubProcess implements AutoCloseable {
     /**
      * Starts it and waits until it says that it is ready.
      *
+     * @param more settings of this start alone, as {@code name=value}
      * @return how long that took
      */
-    Duration start() {
+    Duration start(String... more) {
         var begun = System.nanoTime();
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar.toString()));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
+        command.addAll(program);
         settings.forEach(setting -> command.add("--" + setting));
+        for (var setting : more) {
+            command.add("--" + setting);
+        }
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -93,6 +98,11 @@ final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             return "no log: " + e.getMessage();
         }
+    }
+
+    /** Waits until it has ended by itself. */
+    void awaitEnd(Duration patience) {
+        Patience.until(patience, "the hub ends by itself; its log is " + log, () -> !process.isAlive());
     }
 
     /** SIGKILL: it has no time for anything. */

@@ -62,6 +62,6 @@ class KillIT {
                 "HUB_BROKER_USERS_CMS_PASSWORD", password,
                 "HUB_ADMIN_PASSWORD", password);
         var jar = Path.of(System.getProperty("hub.jar", "target/outage-hub.jar"));
-        return new HubProcess(jar, folder, port, settings, environment);
+        return new HubProcess(List.of("-jar", jar.toString()), folder, port, settings, environment);
     }
 }

@@ -197,6 +197,7 @@ public final class PlayedOms implements AutoCloseable {
     private static Map<String, String> headers(Message message, OmsXml.Request request) throws JMSException {
         var headers = new HashMap<String, String>();
         headers.put("MessageID", request.messageId());
+        headers.put("JMSMessageID", message.getJMSMessageID());
         if (message.getJMSCorrelationID() != null) {
             headers.put("JMSCorrelationID", message.getJMSCorrelationID());
         }
