@@ -80,7 +80,8 @@ public record FieldReport(
         return withoutReceipt().equals(other.withoutReceipt());
     }
 
-    private FieldReport withoutReceipt() {
+    /** What its sender said, without when and by which door it came. */
+    public FieldReport withoutReceipt() {
         return new FieldReport(
                 id, outage, job, role, sender, deviceTime, null, null, status, ert, cause, assessment, notes, reason);
     }

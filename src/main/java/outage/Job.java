@@ -3,6 +3,8 @@ package outage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A job as far as it is known (rules.md §2).
@@ -39,6 +41,30 @@ public record Job(
     /** Whether the crew is still at it, or has it before them. */
     public boolean active() {
         return status == null || !status.value().ended();
+    }
+
+    /** Two outages' accounts of this job in one (rules.md §2, merge): of each fact the later, and all notes. */
+    Job with(Job other) {
+        var laterStatus = later(status, other.status);
+        var own = Objects.equals(laterStatus, status);
+        var first = own ? crew : other.crew;
+        var second = own ? other.crew : crew;
+        return new Job(
+                id,
+                kind,
+                troubleOrder == null ? other.troubleOrder : troubleOrder,
+                first == null ? second : first,
+                laterStatus,
+                later(ert, other.ert),
+                later(assessment, other.assessment),
+                Stream.concat(other.notes.stream(), notes.stream()).distinct().toList());
+    }
+
+    private static <T> Fact<T> later(Fact<T> one, Fact<T> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.deviceTime().isBefore(other.deviceTime()) ? other : one;
     }
 
     Job withCrew(String newCrew) {

@@ -32,6 +32,7 @@ final class MergeRules {
                 course.outage,
                 course.accepted.jobs(),
                 course.accepted.ert(),
+                course.accepted.cause(),
                 left));
         left.forEach(pending -> course.outcome(
                 pending.report(), Outcome.State.HANDED_ON, "rules.md §2, merge", "asked anew for " + into));
@@ -66,6 +67,7 @@ final class MergeRules {
                     left.from(),
                     left.jobs(),
                     left.ert(),
+                    left.cause(),
                     left.unanswered()));
             return;
         }

@@ -46,7 +46,7 @@ final class OmsRules {
 
     void answer(Course course, OmsAnswer answer) {
         course.omsAway = false;
-        if (answer.request().equals(course.query)) {
+        if (answer.request().equals(course.query) || tellsOfItAtLast(course, answer)) {
             answerToQuery(course, answer);
             return;
         }
@@ -60,6 +60,11 @@ final class OmsRules {
         } else {
             accepted(course, at, answer);
         }
+    }
+
+    /** A "known" that comes after the patience takes reports out of review too (rules.md §3). */
+    private static boolean tellsOfItAtLast(Course course, OmsAnswer answer) {
+        return !course.known && answer.known() != null;
     }
 
     private void answerToQuery(Course course, OmsAnswer answer) {
@@ -114,11 +119,18 @@ final class OmsRules {
     static void giveUpWaiting(Course course, String why) {
         course.query = null;
         course.note("hub", why + ": to the Dispatcher (rules.md §3)");
-        var reports = course.waiting.stream()
-                .filter(message -> !(message instanceof TakeOver))
-                .toList();
-        course.waiting.removeAll(reports);
-        for (var message : reports) {
+        var waited = List.copyOf(course.waiting);
+        course.waiting.clear();
+        waited.forEach(message -> toReview(course, message, why));
+    }
+
+    /** Every report goes to the Dispatcher; the jobs that a merged outage left wait on. */
+    private static void toReview(Course course, OutageMessage message, String why) {
+        if (message instanceof TakeOver left) {
+            left.unanswered()
+                    .forEach(pending -> course.toReview(pending.report(), ReviewItem.Code.UNKNOWN_OUTAGE, why));
+            course.waiting.add(left.withoutUnanswered());
+        } else {
             var report = message instanceof HandedOn handed ? handed.report() : (FieldReport) message;
             course.toReview(report, ReviewItem.Code.UNKNOWN_OUTAGE, why);
         }

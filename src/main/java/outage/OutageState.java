@@ -25,7 +25,7 @@ public record OutageState(
         String mergedInto,
         List<Job> jobs,
         Ert ert,
-        Fact<String> cause,
+        Cause cause,
         Instant restoredAt,
         List<String> stillOut) {
     public OutageState {
@@ -54,6 +54,8 @@ public record OutageState(
         LATE_ERT,
         /** The same job has an assessment by a later press of the button. */
         LATE_ASSESSMENT,
+        /** The same job has found a cause by a later press of the button. */
+        LATE_CAUSE,
         /** A step back, which only the Dispatcher may make, with a reason. */
         STEP_BACK
     }
@@ -64,7 +66,7 @@ public record OutageState(
     /** Puts a report over this state. Facts are compared by device time within one job (rules.md §2). */
     public Applied with(FieldReport report) {
         var remarks = new ArrayList<Remark>();
-        var next = withCause(report);
+        var next = withCause(report, remarks);
         if (report.job() == null) {
             return new Applied(report.ert() == null ? next : next.withErt(ertOf(report)), remarks);
         }
@@ -82,26 +84,26 @@ public record OutageState(
         var newFacts = facts.with(event.facts());
         var newErt = event.ert() == null ? ert : new Ert(event.ert(), ErtSource.OMS, null, event.at());
         var verified = event.type() == OmsEvent.Type.RESTORATION_VERIFIED;
-        var restored = verified && event.stillOut().isEmpty();
+        var nextLifecycle = lifecycleAfter(event, newFacts);
+        var nextRestoredAt = verified ? event.at() : restoredAt;
         var next = new OutageState(
                 newFacts,
-                lifecycleAfter(event, newFacts),
+                nextLifecycle,
                 event.type() == OmsEvent.Type.MERGED ? event.into() : mergedInto,
                 jobs,
                 newErt,
                 cause,
-                restored ? event.at() : restoredAt,
+                nextLifecycle == Lifecycle.RESTORED ? nextRestoredAt : null,
                 verified ? event.stillOut() : stillOut);
         return event.troubleOrder() == null ? next : next.withTroubleOrder(event.troubleOrder());
     }
 
-    /** Takes over what a merged outage leaves (rules.md §2): its jobs, and its ERT where this one has none. */
+    /** Takes over what a merged outage leaves (rules.md §2): its jobs, and its ERT and cause where this one has none. */
     public OutageState with(TakeOver left) {
-        var next = left.ert() != null && ert == null ? withErt(left.ert()) : this;
+        var next = ert == null ? withErt(left.ert()) : this;
+        next = cause == null ? next.withCause(left.cause()) : next;
         for (var job : left.jobs()) {
-            if (job(job.id()).isEmpty()) {
-                next = next.withJob(job);
-            }
+            next = next.withJob(next.job(job.id()).map(own -> own.with(job)).orElse(job));
         }
         return next;
     }
@@ -141,7 +143,7 @@ public record OutageState(
             case CONFIRMED -> Lifecycle.CONFIRMED;
             case MERGED -> Lifecycle.MERGED;
             case CANCELLED -> Lifecycle.CANCELLED;
-            case RESTORATION_VERIFIED -> event.stillOut().isEmpty() ? Lifecycle.RESTORED : onceKnown(newFacts);
+            case RESTORATION_VERIFIED -> event.stillOut().isEmpty() ? Lifecycle.RESTORED : stillOut(newFacts);
             case CHANGED, TROUBLE_ORDER_DISPATCHED -> onceKnown(newFacts);
         };
     }
@@ -153,6 +155,11 @@ public record OutageState(
         return newFacts.kind() == OutageFacts.Kind.PLANNED ? Lifecycle.SCHEDULED : Lifecycle.CONFIRMED;
     }
 
+    /** What was thought to be restored is an outage again. */
+    private Lifecycle stillOut(OutageFacts newFacts) {
+        return lifecycle == Lifecycle.RESTORED ? Lifecycle.CONFIRMED : onceKnown(newFacts);
+    }
+
     private Optional<Job> job(String id) {
         return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
     }
@@ -161,13 +168,20 @@ public record OutageState(
         return new Ert(report.ert(), report.ertSource(), report.jobId(), report.deviceTime());
     }
 
-    private OutageState withCause(FieldReport report) {
-        var late = cause != null && report.deviceTime().isBefore(cause.deviceTime());
-        if (report.cause() == null || late) {
+    private OutageState withCause(FieldReport report, List<Remark> remarks) {
+        if (report.cause() == null) {
             return this;
         }
-        var found = new Fact<>(report.cause(), report.deviceTime(), report.id());
-        return new OutageState(facts, lifecycle, mergedInto, jobs, ert, found, restoredAt, stillOut);
+        var sameJob = cause != null && Objects.equals(cause.job(), report.jobId());
+        if (sameJob && report.deviceTime().isBefore(cause.deviceTime())) {
+            remarks.add(Remark.LATE_CAUSE);
+            return this;
+        }
+        return withCause(new Cause(report.cause(), report.deviceTime(), report.id(), report.jobId()));
+    }
+
+    private OutageState withCause(Cause newCause) {
+        return new OutageState(facts, lifecycle, mergedInto, jobs, ert, newCause, restoredAt, stillOut);
     }
 
     private OutageState withErt(Ert newErt) {

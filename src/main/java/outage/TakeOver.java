@@ -10,8 +10,15 @@ import java.util.List;
  * @param from the outage that is no more
  * @param jobs its jobs with their facts
  * @param ert its ERT; nullable
+ * @param cause what its crews found to be the cause; nullable
  * @param unanswered reports that OMS has not answered, oldest first, and whether readers have them already
  */
 public record TakeOver(
-        String id, String outage, String from, List<Job> jobs, Ert ert, List<Outage.Unanswered> unanswered)
-        implements OutageMessage {}
+        String id, String outage, String from, List<Job> jobs, Ert ert, Cause cause, List<Outage.Unanswered> unanswered)
+        implements OutageMessage {
+
+    /** What is left once the Dispatcher has the reports. */
+    TakeOver withoutUnanswered() {
+        return new TakeOver(id, outage, from, jobs, ert, cause, List.of());
+    }
+}

@@ -63,6 +63,7 @@ class CanonicalTest {
                 "OUT-1",
                 List.of(),
                 null,
+                null,
                 List.of(new outage.Outage.Unanswered(report, "q", 1, T, true, 2)));
 
         assertThat(Canonical.read(Canonical.write(left), OutageMessage.class)).isEqualTo(left);

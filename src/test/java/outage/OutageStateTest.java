@@ -151,6 +151,57 @@ class OutageStateTest {
     }
 
     @Test
+    void itIsNoLongerRestoredWhenALaterVerificationFindsMetersOut() {
+        var completed = confirmed
+                .with(Report.of("r1").status(JobStatus.COMPLETED).end())
+                .state();
+
+        var again = completed.with(verification(List.of())).with(verification(List.of("M-9")));
+
+        assertThat(again.status()).isEqualTo(Oan.Status.COMPLETED);
+        assertThat(again.restoredAt()).isNull();
+    }
+
+    @Test
+    void anOutageThatOmsConfirmsAnewIsNotRestoredAnyMore() {
+        var restored = confirmed.with(verification(List.of()));
+
+        var again = restored.with(play.event(OmsEvent.Type.CONFIRMED, Facts.unplanned()));
+
+        assertThat(again.status()).isEqualTo(Oan.Status.CONFIRMED);
+        assertThat(again.restoredAt()).isNull();
+    }
+
+    @Test
+    void anOlderCauseOfTheSameJobChangesNothing() {
+        var later = confirmed
+                .with(Report.of("r2").cause("TREE").at(T0.plusSeconds(60)).end())
+                .state();
+
+        var applied = later.with(Report.of("r1").cause("ANIMAL").at(T0).end());
+
+        assertThat(applied.remarks()).containsExactly(Remark.LATE_CAUSE);
+        assertThat(applied.state()).isEqualTo(later);
+    }
+
+    @Test
+    void ofCausesThatTwoJobsFoundTheOneAcceptedLastHolds() {
+        var first = confirmed
+                .with(Report.of("r1")
+                        .job("TO-1")
+                        .cause("TREE")
+                        .at(T0.plusSeconds(300))
+                        .end())
+                .state();
+
+        var state = first.with(
+                        Report.of("r2").job("WO-2").cause("ANIMAL").at(T0).end())
+                .state();
+
+        assertThat(state.cause().value()).isEqualTo("ANIMAL");
+    }
+
+    @Test
     void anEventChangesOnlyWhatItSays() {
         var moved = new OutageFacts(
                 null, null, OutageFacts.Magnitude.AREA, null, "TREE", null, null, null, null, null, null, null, null);

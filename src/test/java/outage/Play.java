@@ -192,6 +192,7 @@ final class Play implements World {
         private JobRef job = new JobRef("TO-1", JobKind.TROUBLE_ORDER, null);
         private JobStatus status;
         private Instant ert;
+        private String cause;
         private String notes;
         private String reason;
 
@@ -229,6 +230,11 @@ final class Play implements World {
             return this;
         }
 
+        Report cause(String code) {
+            cause = code;
+            return this;
+        }
+
         Report notes(String text) {
             notes = text;
             return this;
@@ -236,7 +242,7 @@ final class Play implements World {
 
         FieldReport end() {
             return new FieldReport(
-                    id, "OUT-1", job, role, "CREW-7", deviceTime, T0, "http", status, ert, null, null, notes, reason);
+                    id, "OUT-1", job, role, "CREW-7", deviceTime, T0, "http", status, ert, cause, null, notes, reason);
         }
     }
 }

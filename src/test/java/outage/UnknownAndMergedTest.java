@@ -103,6 +103,53 @@ class UnknownAndMergedTest {
     }
 
     @Test
+    void anAnswerThatComesAfterThePatienceTakesReportsOutOfReviewToo() {
+        var play = new Play();
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+        var late = toQuery(play, play.event(OmsEvent.Type.CONFIRMED, Facts.unplanned()));
+        play.after(ofMinutes(2)).take(play.ring());
+
+        play.take(late);
+
+        assertThat(play.outage.review()).isEmpty();
+        assertThat(play.outcome("r1")).isEqualTo(Outcome.State.ASKED_OMS);
+        assertThat(play.releases()).hasSize(1);
+    }
+
+    @Test
+    void aLateAnswerAboutAnOutageThatOmsHasToldOfMeanwhileOnlyMarksItsHistory() {
+        var play = new Play();
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+        var late = toQuery(play, play.event(OmsEvent.Type.CONFIRMED, Facts.unplanned()));
+        play.take(play.event(
+                OmsEvent.Type.CONFIRMED, Facts.at(OutageFacts.Kind.UNPLANNED, OutageFacts.Level.SUBSTATION)));
+
+        play.take(late);
+
+        assertThat(play.sent()).isEmpty();
+        assertThat(play.outage.accepted().facts().level()).isEqualTo(OutageFacts.Level.SUBSTATION);
+    }
+
+    @Test
+    void whatAMergedOutageLeavesToOneThatOmsDoesNotKnowGoesToTheDispatcher() {
+        var other = new Play();
+        var pending = new Outage.Unanswered(report("r2", JobStatus.ON_SITE, 2), "req", 1, Play.T0, false, 1);
+        var job = new Job("TO-9", JobKind.TROUBLE_ORDER, null, "CREW-7", null, null, null, List.of());
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(job), null, null, List.of(pending)));
+
+        other.take(toQuery(other, null));
+
+        assertThat(other.outage.review()).extracting(item -> item.report().id()).containsExactly("r2");
+        assertThat(other.outcome("r2")).isEqualTo(Outcome.State.IN_REVIEW);
+
+        other.take(other.event(OmsEvent.Type.CONFIRMED, Facts.unplanned()));
+
+        assertThat(other.outcome("r2")).isEqualTo(Outcome.State.ASKED_OMS);
+        assertThat(other.outage.accepted().jobs()).extracting(Job::id).containsExactly("TO-9");
+        assertThat(other.requests()).hasSize(2);
+    }
+
+    @Test
     void aMergedOutageIsClosedAndLeavesAllToTheOther() {
         var play = Play.confirmed();
         play.take(report("r1", JobStatus.EN_ROUTE, 1));
@@ -155,7 +202,7 @@ class UnknownAndMergedTest {
         var other = Play.confirmed();
         var pending = new Outage.Unanswered(report("r2", JobStatus.ON_SITE, 2), "req", 1, Play.T0, false, 1);
 
-        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, List.of(pending)));
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, null, List.of(pending)));
 
         assertThat(other.requests()).singleElement().satisfies(request -> {
             assertThat(request.carried()).extracting(FieldReport::id).containsExactly("r2");
@@ -169,11 +216,47 @@ class UnknownAndMergedTest {
         var other = Play.confirmed();
         var pending = new Outage.Unanswered(report("r2", JobStatus.ON_SITE, 2), "req", 1, Play.T0, true, 1);
 
-        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, List.of(pending)));
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, null, List.of(pending)));
 
         assertThat(other.releases()).singleElement().satisfies(release -> {
             assertThat(release.oan().status()).isEqualTo(Oan.Status.ON_SITE);
             assertThat(release.unconfirmed()).isTrue();
+        });
+    }
+
+    @Test
+    void whatAMergedOutagesCrewFoundToBeTheCauseGoesOnInTheOther() {
+        var play = Play.confirmed();
+        play.take(Report.of("r1").cause("TREE").end());
+        play.take(play.yes(0));
+        play.take(merge(play, "OUT-2"));
+        var left = play.sent(Address.OUTAGE_REPORTS, TakeOver.class).get(0);
+        var other = Play.confirmed();
+
+        other.take(left);
+
+        assertThat(other.releases())
+                .singleElement()
+                .satisfies(release -> assertThat(release.oan().cause()).isEqualTo("TREE"));
+    }
+
+    @Test
+    void ofAJobThatBothOutagesHaveTheLaterFactsHold() {
+        var other = Play.confirmed();
+        other.take(report("r1", JobStatus.EN_ROUTE, 10));
+        other.take(other.yes(0));
+        var status = new Fact<>(JobStatus.DISPATCHED, Play.T0, "r0");
+        var ert = new Fact<>(Play.T0.plusSeconds(3600), Play.T0, "r0");
+        var note = new Job.Note(Play.T0, "gate code needed", "r0");
+        var job = new Job("TO-1", JobKind.TROUBLE_ORDER, null, "CREW-8", status, ert, null, List.of(note));
+
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(job), null, null, List.of()));
+
+        assertThat(other.outage.accepted().jobs()).singleElement().satisfies(both -> {
+            assertThat(both.status().value()).isEqualTo(JobStatus.EN_ROUTE);
+            assertThat(both.crew()).isEqualTo("CREW-7");
+            assertThat(both.ert()).isEqualTo(ert);
+            assertThat(both.notes()).containsExactly(note);
         });
     }
 
