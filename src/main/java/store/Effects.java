@@ -3,6 +3,7 @@ package store;
 import java.time.Instant;
 import java.util.Map;
 import mapping.Canonical;
+import mapping.FaultCode;
 import org.springframework.stereotype.Component;
 import outage.Decision;
 import outage.FieldReport;
@@ -65,6 +66,36 @@ class Effects {
         decision.unanswerable().forEach(request -> keep(request, now));
         // Last, for its row is shared by all outages.
         away.oms(decision.omsAway(), now);
+    }
+
+    /** A known id with other content changes nothing; the operator finds what came, and the first one's address says so. */
+    void reused(FieldReport report, Instant now) {
+        var content = Canonical.write(report.withoutReceipt());
+        reports.reused(report.id(), now);
+        deadLetters.keep(new DeadLetter(
+                Ids.of("FieldReport:" + report.id(), "dead-letter", FaultCode.ID_REUSED.name(), content),
+                "outage",
+                DeadLetter.Step.CHECK,
+                FaultCode.ID_REUSED.name(),
+                "Report " + report.id() + " came again with other content, by door " + report.door()
+                        + "; its sender was told to send it under an id of its own.",
+                report.outage(),
+                report.id(),
+                1,
+                now,
+                Canonical.write(report),
+                null,
+                Map.of(
+                        "to",
+                        "outage.reports",
+                        "hubMessage",
+                        report.id(),
+                        "hubType",
+                        "FieldReport",
+                        "hubSubject",
+                        report.outage(),
+                        "hubOutage",
+                        report.outage())));
     }
 
     private void keep(OmsRequest request, Instant now) {

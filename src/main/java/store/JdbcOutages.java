@@ -34,6 +34,7 @@ public class JdbcOutages implements Outages {
     private final HubClock clock;
     private final JdbcReports reports;
     private final Effects effects;
+    private final Decided decided;
 
     JdbcOutages(JdbcClient db, TransactionTemplate transaction, HubClock clock, JdbcReports reports, Effects effects) {
         this.db = db;
@@ -41,6 +42,7 @@ public class JdbcOutages implements Outages {
         this.clock = clock;
         this.reports = reports;
         this.effects = effects;
+        this.decided = new Decided(db);
     }
 
     private record Row(Outage outage, long historyLines) {}
@@ -72,7 +74,8 @@ public class JdbcOutages implements Outages {
 
     /** Without the cause, whose type would have it tried for ever, though it is no race any more. */
     private static IllegalStateException unkeepable(OutageMessage message, DuplicateKeyException e) {
-        return new IllegalStateException("what " + type(message) + " " + message.id() + " means for outage "
+        return new IllegalStateException("what " + message.getClass().getSimpleName() + " " + message.id()
+                + " means for outage "
                 + message.outage() + " cannot be kept: an id is there already. Report this as a fault of the hub: "
                 + e.getMostSpecificCause().getMessage());
     }
@@ -120,23 +123,22 @@ public class JdbcOutages implements Outages {
     private Optional<List<Publication>> seen(OutageMessage message, Function<FieldReport, List<Publication>> reused) {
         if (message instanceof FieldReport report) {
             var first = reports.find(report.id());
-            if (first.isEmpty() || !first.get().sameContent(report)) {
-                return first.map(reused);
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!first.get().sameContent(report)) {
+                effects.reused(report, clock.instant());
+                return Optional.of(reused.apply(report));
             }
         }
-        return db.sql("select publications from decisions where message = :message and type = :type")
-                .param("message", message.id())
-                .param("type", type(message))
-                .query(String.class)
-                .optional()
-                .map(StoredPublication::read);
+        return decided.find(message).map(StoredPublication::read);
     }
 
     private List<Publication> take(Row row, OutageMessage message, Function<Outage, Decision> decide) {
         var decision = decide.apply(row.outage());
         var now = clock.instant();
         update(decision, row.historyLines() + decision.history().size(), now);
-        insert(message, decision, now);
+        decided.keep(message, StoredPublication.write(decision.publications()), now);
         effects.store(row.outage(), row.historyLines(), message, decision, now);
         return decision.publications();
     }
@@ -155,23 +157,5 @@ public class JdbcOutages implements Outages {
                 .param("now", Sql.at(now))
                 .param("outage", next.id())
                 .update();
-    }
-
-    private void insert(OutageMessage message, Decision decision, Instant now) {
-        db.sql(
-                        """
-                        insert into decisions (message, type, outage, decided_at, publications)
-                        values (:message, :type, :outage, :now, :publications)
-                        """)
-                .param("message", message.id())
-                .param("type", type(message))
-                .param("outage", message.outage())
-                .param("now", Sql.at(now))
-                .param("publications", StoredPublication.write(decision.publications()))
-                .update();
-    }
-
-    private static String type(OutageMessage message) {
-        return message.getClass().getSimpleName();
     }
 }

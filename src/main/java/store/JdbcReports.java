@@ -3,7 +3,10 @@ package store;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mapping.Canonical;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,15 +40,31 @@ public class JdbcReports implements Reports {
 
     @Override
     public Optional<Outcome> outcome(String id) {
-        return db.sql("select report, outage, state, rule_name, detail from reports where report = :id")
+        return db.sql("select report, outage, state, rule_name, detail, reused_at from reports where report = :id")
                 .param("id", id)
                 .query((row, n) -> new Outcome(
                         row.getString("report"),
                         row.getString("outage"),
                         Outcome.State.valueOf(row.getString("state")),
                         row.getString("rule_name"),
-                        row.getString("detail")))
+                        detail(row.getString("detail"), Sql.at(row, "reused_at"))))
                 .optional();
+    }
+
+    private static String detail(String detail, Instant reusedAt) {
+        return reusedAt == null
+                ? detail
+                : Stream.of(detail, "this id came again with other content, which was refused at " + reusedAt)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Keeps that the report's id came again with other content. */
+    void reused(String id, Instant now) {
+        db.sql("update reports set reused_at = :now where report = :id")
+                .param("now", Sql.at(now))
+                .param("id", id)
+                .update();
     }
 
     /** Keeps a report that is decided for the first time; its outcomes follow in the same transaction. */

@@ -17,6 +17,7 @@ class LabReset {
     private static final List<String> TABLES = List.of(
             "outages",
             "decisions",
+            "decision_rest",
             "reports",
             "history",
             "oans",

@@ -38,6 +38,13 @@ public final class Given {
                 null);
     }
 
+    public static FieldReport noted(String id, String outage, String notes) {
+        var job = new JobRef("TO-" + outage, JobKind.TROUBLE_ORDER, null);
+        var at = Tables.T0;
+        return new FieldReport(
+                id, outage, job, FieldReport.Role.CREW, "crew-7", at, at, "http", null, null, null, null, notes, null);
+    }
+
     public static OmsEvent event(String id, String outage, OmsEvent.Type type, OutageFacts facts) {
         return new OmsEvent(id, outage, type, Tables.T0, facts, null, null, null, null, null, List.of());
     }

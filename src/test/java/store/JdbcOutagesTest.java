@@ -92,6 +92,49 @@ class JdbcOutagesTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void anIdUsedAgainIsKeptForTheOperatorOnceAndToldAtTheReportsOwnAddress(Database database) {
+        try (var tables = new Tables(database)) {
+            tables.take(Given.confirmed("A"));
+            tables.take(Given.report("r1", "A", JobStatus.EN_ROUTE));
+            var other = Given.report("r1", "B", JobStatus.COMPLETED);
+
+            tables.take(other);
+            tables.take(other);
+
+            var letters = tables.db
+                    .sql("select place, step, outage, message, came from dead_letters where code = 'ID_REUSED'")
+                    .query()
+                    .listOfRows();
+            assertThat(letters).singleElement().satisfies(letter -> {
+                assertThat(letter.get("place")).isEqualTo("outage");
+                assertThat(letter.get("outage")).isEqualTo("B");
+                assertThat(letter.get("message")).isEqualTo("r1");
+                assertThat(letter.get("came").toString()).contains("COMPLETED");
+            });
+            assertThat(tables.reports.outcome("r1").orElseThrow()).satisfies(outcome -> {
+                assertThat(outcome.state()).isEqualTo(Outcome.State.ASKED_OMS);
+                assertThat(outcome.detail()).contains("other content");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void aHundredReportsWithLongNotesThatWaitedAreDecidedInOneTransaction(Database database) {
+        try (var tables = new Tables(database)) {
+            for (var i = 0; i < 100; i++) {
+                tables.take(Given.noted("r" + i, "A", "n".repeat(2000)));
+            }
+
+            var sent = tables.take(Given.confirmed("A"));
+
+            assertThat(sent).filteredOn(p -> p.body() instanceof OmsRequest).hasSize(100);
+            assertThat(tables.take(Given.confirmed("A"))).isEqualTo(sent);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void whatCanNeverBeKeptIsSaidAndNothingOfItStays(Database database) {
         try (var tables = new Tables(database)) {
             tables.take(Given.confirmed("A"));
