@@ -19,7 +19,8 @@ public enum FaultCode {
     BAD_TIME("it is no time with a zone", "send ISO 8601 with Z or an offset, such as 2026-11-23T08:00:00Z"),
     OUT_OF_RANGE("it is too small, too large, too short or too long", "see /api/schemas"),
     SAYS_NOTHING("it reports nothing", "add a status, ert, cause, assessment or notes"),
-    JOB_MISSING("a crew's report is about a job", "add job with id and kind"),
+    JOB_MISSING(
+            "a crew's report is about a job, and so is a status, an assessment and notes", "add job with id and kind"),
     TIME_AHEAD("the device's time is more than 5 minutes ahead of receipt", "set the device's clock"),
     ERT_BEFORE_REPORT("the ERT is before the report itself", "send an ERT that lies ahead"),
     SAME_ID_TWICE("this id stands in the same message with other content", "give each report an id of its own"),

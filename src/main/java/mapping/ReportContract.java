@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import outage.FieldReport;
 
 /**
@@ -37,8 +38,13 @@ public final class ReportContract {
      * @param role who speaks
      * @param door which door, such as {@code http}
      * @param at when it came
+     * @param reused whether a report's id is known with other content; a door that cannot tell leaves it to the decision
      */
-    public record Receipt(FieldReport.Role role, String door, Instant at) {}
+    public record Receipt(FieldReport.Role role, String door, Instant at, Predicate<FieldReport> reused) {
+        public Receipt(FieldReport.Role role, String door, Instant at) {
+            this(role, door, at, report -> false);
+        }
+    }
 
     /**
      * The reports in a message.
@@ -73,6 +79,9 @@ public final class ReportContract {
         if (found.isEmpty()) {
             decode(tree, at, receipt, found).ifPresent(report -> {
                 check(report, at, found);
+                if (receipt.reused().test(report)) {
+                    found.add(Fault.of(FaultCode.ID_REUSED, at + "/id", report.id()));
+                }
                 if (isNew(report, at, reports, found)) {
                     reports.add(report);
                 }
@@ -100,7 +109,7 @@ public final class ReportContract {
     }
 
     private static void check(FieldReport report, String at, List<Fault> faults) {
-        if (report.role() == FieldReport.Role.CREW && report.job() == null) {
+        if (report.job() == null && (report.role() == FieldReport.Role.CREW || saysSomethingOfAJob(report))) {
             faults.add(Fault.of(FaultCode.JOB_MISSING, at + "/job"));
         }
         if (report.deviceTime().isAfter(report.receivedAt().plus(AHEAD))) {
@@ -113,6 +122,10 @@ public final class ReportContract {
             faults.add(Fault.of(
                     FaultCode.ERT_BEFORE_REPORT, at + "/ert", report.ert().toString()));
         }
+    }
+
+    private static boolean saysSomethingOfAJob(FieldReport report) {
+        return report.status() != null || report.assessment() != null || report.notes() != null;
     }
 
     /** The same report twice in one message is one report. */

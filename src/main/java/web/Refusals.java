@@ -29,15 +29,25 @@ class Refusals {
 
     ResponseEntity<Object> answer(List<Fault> faults, byte[] body) {
         keep(faults, body);
-        var status = status(faults.get(0).code());
+        var code = decisive(faults);
+        var status = status(code);
         var problem =
                 ProblemDetail.forStatusAndDetail(status, "Nothing was accepted. See faults; each says what to do.");
         problem.setTitle("The message was refused");
-        problem.setProperty("code", faults.get(0).code());
+        problem.setProperty("code", code);
         problem.setProperty("faults", faults.stream().map(Refusals::shown).toList());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** The first fault's, save that 409 is for a message in which nothing else is wrong. */
+    private static FaultCode decisive(List<Fault> faults) {
+        return faults.stream()
+                .map(Fault::code)
+                .filter(code -> code != FaultCode.ID_REUSED)
+                .findFirst()
+                .orElse(FaultCode.ID_REUSED);
     }
 
     private static Map<String, String> shown(Fault fault) {

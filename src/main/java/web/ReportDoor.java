@@ -3,7 +3,6 @@ package web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mapping.Fault;
@@ -93,24 +92,15 @@ class ReportDoor {
         if (body.length > maxBytes) {
             throw new Refused(Fault.of(FaultCode.TOO_LARGE, "", "allowed are " + maxBytes + " bytes"));
         }
-        var read = contract.read(Utf8.text(body), new ReportContract.Receipt(role, "http", clock.instant()));
-        refuseReused(read);
-        return read;
+        return contract.read(
+                Utf8.text(body), new ReportContract.Receipt(role, "http", clock.instant(), this::isReused));
     }
 
     /** Told at once where it is known already; what is decided at the same time is told later (rules.md §3). */
-    private void refuseReused(List<FieldReport> read) {
-        var faults = new ArrayList<Fault>();
-        for (var report : read) {
-            if (reports.find(report.id())
-                    .filter(first -> !first.sameContent(report))
-                    .isPresent()) {
-                faults.add(Fault.of(FaultCode.ID_REUSED, "/id", report.id()));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new Refused(faults);
-        }
+    private boolean isReused(FieldReport report) {
+        return reports.find(report.id())
+                .filter(first -> !first.sameContent(report))
+                .isPresent();
     }
 
     private ResponseEntity<Object> accept(List<FieldReport> read, String path) {

@@ -142,13 +142,21 @@ class HttpDoorTest {
     }
 
     @Test
-    void theDispatcherNeedsNoJob() throws Exception {
+    void theDispatcherNeedsNoJobForWhatIsSaidOfTheOutageAsAWhole() throws Exception {
         var id = id();
-        var body = "{\"id\": \"%s\", \"outage\": \"OUT-%s\", \"deviceTime\": \"%s\", \"notes\": \"called in\"}"
+        var body = "{\"id\": \"%s\", \"outage\": \"OUT-%s\", \"deviceTime\": \"%s\", \"cause\": \"TREE_CONTACT\"}"
                 .formatted(id, id, Instant.now());
 
         assertThat(post("/api/dispatcher/reports", body).statusCode()).isEqualTo(202);
         assertThat(post("/api/cms/reports", body).body()).contains("JOB_MISSING");
+    }
+
+    @Test
+    void whatIsSaidOfAJobNamesItAtTheDispatchersDoorToo() throws Exception {
+        var body = "{\"id\": \"%s\", \"outage\": \"OUT-1\", \"deviceTime\": \"%s\", \"notes\": \"called in\"}"
+                .formatted(id(), Instant.now());
+
+        assertThat(post("/api/dispatcher/reports", body).body()).contains("JOB_MISSING");
     }
 
     @Test

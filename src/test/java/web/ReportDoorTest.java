@@ -1,10 +1,12 @@
 package web;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -13,12 +15,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mapping.Fault;
+import mapping.FaultCode;
 import mapping.ReportContract;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import outage.FieldReport;
 import outage.Gate;
 import outage.HubClock;
 import outage.Intake;
@@ -34,13 +42,14 @@ class ReportDoorTest {
             """;
 
     private final Intake intake = mock(Intake.class);
+    private final Reports reports = mock(Reports.class);
+    private final Refusals refusals = mock(Refusals.class);
     private final Gate gate = new Gate(10, 80);
     private final MockMvc door;
 
     ReportDoorTest() throws Exception {
         var contract = new ReportContract(Files.readString(Path.of("mappings/cms/field-report.schema.json")), 10);
-        var controller = new ReportDoor(
-                contract, mock(Reports.class), intake, gate, mock(Refusals.class), new HubClock(), 100_000);
+        var controller = new ReportDoor(contract, reports, intake, gate, refusals, new HubClock(), 100_000);
         door = MockMvcBuilders.standaloneSetup(controller).build();
     }
 
@@ -78,5 +87,33 @@ class ReportDoorTest {
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(jsonPath("$.code").value("BROKER_AWAY"));
+    }
+
+    @Test
+    void anIdThatWasUsedIsNamedAtItsPlaceInTheArray() throws Exception {
+        var used = new FieldReport(
+                "R-2",
+                "OUT-9",
+                null,
+                FieldReport.Role.CREW,
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "other",
+                null);
+        when(reports.find("R-2")).thenReturn(Optional.of(used));
+        var second = REPORT.replace("R-1", "R-2");
+        var body = "[" + String.join(",", REPORT, REPORT, second) + "]";
+
+        door.perform(
+                post("/api/cms/reports").contentType(MediaType.APPLICATION_JSON).content(body));
+
+        verify(refusals).answer(eq(List.of(Fault.of(FaultCode.ID_REUSED, "/2/id", "R-2"))), any());
+        verifyNoInteractions(intake);
     }
 }
