@@ -97,7 +97,7 @@ final class OmsRules {
         var out = course.unanswered.get(at).report();
         var above = List.copyOf(course.unanswered.subList(at + 1, course.unanswered.size()));
         course.unanswered.subList(at, course.unanswered.size()).clear();
-        var reason = String.join("; ", answer.errors());
+        var reason = answer.errors().isEmpty() ? "OMS gave no reason" : String.join("; ", answer.errors());
         course.note("OMS", "no to report " + out.id() + ": " + reason);
         course.toReview(out, ReviewItem.Code.REFUSED_BY_OMS, reason);
         above.forEach(pending -> course.ask(pending.report(), pending.released()));

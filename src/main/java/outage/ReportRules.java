@@ -87,6 +87,7 @@ final class ReportRules {
         var id = course.idFor("outage", "waits", report.id());
         course.waiting.add(approved ? new HandedOn(id, course.outage, course.outage, report, true) : report);
         course.query();
+        course.note(who(report), "report " + report.id() + ": waits for OMS to tell of the outage (rules.md §3)");
         course.outcome(
                 report,
                 Outcome.State.WAITING_FOR_OUTAGE,

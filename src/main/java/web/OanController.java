@@ -101,13 +101,19 @@ class OanController {
 
     /** What changed in the outage, when, by whom, from which message; oldest first. */
     @GetMapping("/{outage}/history")
-    JsonNode history(@PathVariable String outage, @RequestParam MultiValueMap<String, String> parameters) {
+    ResponseEntity<JsonNode> history(
+            @PathVariable String outage, @RequestParam MultiValueMap<String, String> parameters) {
         var page = new Parameters(parameters).page();
         var total = histories.count(outage);
         if (total == 0) {
             throw ApiProblem.notFound("NO_SUCH_OUTAGE", "Nobody has told the hub of outage " + outage + ".");
         }
-        return Paged.of(histories.page(outage, page), page, total, address(outage) + "/history", parameters);
+        var lines = histories.page(outage, page);
+        var last = lines.isEmpty() ? Instant.EPOCH : lines.get(lines.size() - 1).at();
+        return ResponseEntity.ok()
+                .eTag("W/\"" + version(total, last) + "\"")
+                .cacheControl(CacheControl.noCache())
+                .body(Paged.of(lines, page, total, address(outage) + "/history", parameters));
     }
 
     /** The newest releases that fit all that is asked for, newest first. */
@@ -156,8 +162,8 @@ class OanController {
     }
 
     /** The number alone would come again where a database was emptied. */
-    private static String version(long release, Instant releasedAt) {
-        return release + "-" + Long.toHexString(releasedAt.toEpochMilli());
+    private static String version(long number, Instant at) {
+        return number + "-" + Long.toHexString(at.toEpochMilli());
     }
 
     private static String address(String outage) {

@@ -46,12 +46,16 @@ class AnyCourseOfEventsTest {
 
     private void step(Play play, Random random) {
         play.after(Duration.ofSeconds(random.nextInt(90)));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(12)) {
             case 0, 1, 2 -> take(play, report(play, random));
             case 3 -> answerOne(play, random, OmsAnswer.Result.OK);
             case 4 -> answerOne(play, random, OmsAnswer.Result.FAILED);
             case 5 -> ring(play);
             case 6 -> take(play, play.event(OmsEvent.Type.CHANGED, Facts.unplanned()));
+            case 7 -> answerOne(play, random, OmsAnswer.Result.PARTIAL);
+            case 8 -> park(play, random);
+            case 9 -> approveOne(play);
+            case 10 -> take(play, left(play, random));
             default -> {
                 play.storms.clear();
                 if (random.nextBoolean()) {
@@ -84,6 +88,28 @@ class AnyCourseOfEventsTest {
         }
     }
 
+    /** The request stays open: an operator may replay it, and OMS then answers. */
+    private void park(Play play, Random random) {
+        if (!open.isEmpty()) {
+            var request = open.get(random.nextInt(open.size()));
+            take(play, new OmsRequestParked(play.id("parked"), "OUT-1", request.id()));
+        }
+    }
+
+    private void approveOne(Play play) {
+        if (!play.outage.review().isEmpty()) {
+            var item = play.outage.review().get(0).id();
+            take(play, new ReviewDecision(play.id("word"), "OUT-1", item, true, "dispatcher", null, play.now));
+        }
+    }
+
+    /** What another outage leaves, which was merged into this one. */
+    private TakeOver left(Play play, Random random) {
+        var report = report(play, random);
+        var pending = new Outage.Unanswered(report, play.id("theirs"), 1, play.now, random.nextBoolean(), 1);
+        return new TakeOver(play.id("left"), "OUT-1", "OUT-0", List.of(), null, null, List.of(pending));
+    }
+
     private void answerOne(Play play, Random random, OmsAnswer.Result result) {
         if (!open.isEmpty()) {
             answer(play, open.remove(random.nextInt(open.size())), result);
@@ -101,7 +127,7 @@ class AnyCourseOfEventsTest {
     }
 
     private void answer(Play play, OmsRequest request, OmsAnswer.Result result) {
-        var known = request.kind() == OmsRequest.Kind.QUERY && result == OmsAnswer.Result.OK
+        var known = request.kind() == OmsRequest.Kind.QUERY && result != OmsAnswer.Result.FAILED
                 ? play.event(OmsEvent.Type.CONFIRMED, Facts.unplanned())
                 : null;
         take(play, new OmsAnswer(play.id("answer"), "OUT-1", request.id(), result, List.of(), known, play.now));

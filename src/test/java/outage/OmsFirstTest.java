@@ -199,6 +199,37 @@ class OmsFirstTest {
     }
 
     @Test
+    void aNoWithoutAReasonSaysSo() {
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+
+        play.take(play.answer(0, OmsAnswer.Result.FAILED, List.of()));
+
+        assertThat(play.acks()).extracting(Ack::text).containsExactly("OMS gave no reason");
+    }
+
+    @Test
+    void aNoToOneInTheMiddleTakesItOutAndKeepsThoseBelowAndAbove() {
+        play.take(report("r1", JobStatus.EN_ROUTE, 1));
+        play.take(report("r2", JobStatus.ON_SITE, 2));
+        play.take(report("r3", JobStatus.ASSESSED, 3));
+
+        play.take(play.no(1, "no"));
+
+        assertThat(play.outage.unanswered())
+                .extracting(pending -> pending.report().id())
+                .containsExactly("r1", "r3");
+        assertThat(play.requests().get(3).carried()).extracting(FieldReport::id).containsExactly("r1", "r3");
+        assertThat(play.releases()).isEmpty();
+
+        play.take(play.yes(3));
+
+        assertThat(play.releases())
+                .singleElement()
+                .satisfies(release -> assertThat(release.oan().status()).isEqualTo(Oan.Status.ASSESSED));
+        assertThat(play.outcome("r1")).isEqualTo(Outcome.State.CONFIRMED);
+    }
+
+    @Test
     void thoseAboveARefusedReportAreAskedAgainWithoutItUnderNewIds() {
         play.take(report("r1", JobStatus.EN_ROUTE, 1));
         play.take(report("r2", JobStatus.ON_SITE, 2));

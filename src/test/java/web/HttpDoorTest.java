@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import routes.CamelNames;
 
 /** Reports by HTTP, through the whole hub. */
 @HubTest
@@ -238,26 +239,20 @@ class HttpDoorTest {
     void headersAndParametersNamedLikeCamelsOwnDoNoHarm() throws Exception {
         var random = new Random(7);
         var id = id();
-        var builder = request(
-                "/api/cms/reports?CamelBeanMethodName=x&CamelHttpUri=http://example.com",
-                "application/json",
-                BodyPublishers.ofString(report(id, ", \"notes\": \"n\"")));
+        var body = BodyPublishers.ofString(report(id, ", \"notes\": \"n\""));
+
+        // One a call: two casings of one name would be one header.
         for (var i = 0; i < 50; i++) {
-            builder.header(casing("CamelJmsDestinationName", random) + i, "oan.changes");
+            var name = CamelNames.any(random);
+            var answer = HTTP.send(
+                    request("/api/cms/reports?" + name + "=oms.requests", "application/json", body)
+                            .header(name, "oms.requests")
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(name).isEqualTo(202);
         }
-        builder.header("CAmelJmsDestinationName", "oan.changes").header("cAMELbEANmETHODnAME", "rejected");
 
-        var answer = HTTP.send(builder.build(), BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(202);
         await().untilAsserted(() -> assertThat(reports(id)).isOne());
-    }
-
-    private static String casing(String name, Random random) {
-        return name.chars()
-                .mapToObj(c -> random.nextBoolean() ? Character.toUpperCase((char) c) : Character.toLowerCase((char) c))
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
     }
 
     @Test

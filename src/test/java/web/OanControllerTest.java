@@ -138,6 +138,30 @@ class OanControllerTest {
                 .andExpect(jsonPath("$.links.next").doesNotExist());
     }
 
+    @Test
+    void theHistoryHasATagThatChangesWithItsLines() throws Exception {
+        tables.take(Given.confirmed("A"));
+        var tag = mvc.perform(get("/api/oans/A/history"))
+                .andExpect(header().string("ETag", startsWith("W/\"2-")))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+
+        mvc.perform(get("/api/oans/A/history").header("If-None-Match", tag)).andExpect(status().isNotModified());
+        tables.take(Given.report("r1", "A", JobStatus.EN_ROUTE));
+        mvc.perform(get("/api/oans/A/history").header("If-None-Match", tag)).andExpect(status().isOk());
+    }
+
+    @Test
+    void aReportThatWaitsForItsOutageIsInTheHistoryAlready() throws Exception {
+        tables.take(Given.report("r1", "A", JobStatus.EN_ROUTE));
+
+        mvc.perform(get("/api/oans/A/history"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[0].message").value("r1"))
+                .andExpect(jsonPath("$.items[0].what").value(containsString("waits")));
+    }
+
     /** A: the premises P-1; B: the meter of P-3; C: transformer T-2; D: all of feeder F-1; E: nothing of these. */
     private void fiveOutages() {
         tables.take(outage("A", "F-2", null, List.of("P-1", "P-unknown"), null));

@@ -63,6 +63,7 @@ class OmsDeliveryTest {
         readers.publish(request);
 
         eventually().until(() -> broker.count("oms.changes") == 0);
+        assertThat(records.answer("oms", request)).as("a queue answers nothing").isNull();
         assertThat(oms.drain("oms.requests")).singleElement().satisfies(message -> {
             assertThat(message.correlation()).isEqualTo(request.id());
             assertThat(message.group()).isEqualTo("O-1");

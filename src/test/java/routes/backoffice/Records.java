@@ -2,6 +2,7 @@ package routes.backoffice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import outage.Publication;
@@ -21,6 +22,15 @@ final class Records {
                 .params(neighbour, publication.id())
                 .query(String.class)
                 .optional()
+                .orElse(null);
+    }
+
+    /** What the neighbour said; null when it said nothing. */
+    String answer(String neighbour, Publication publication) {
+        return db.sql("select answer from deliveries where neighbour = ? and message = ?")
+                .params(neighbour, publication.id())
+                .query((row, n) -> Optional.ofNullable(row.getString("answer")))
+                .single()
                 .orElse(null);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hub.HubTest;
 import hub.broker.EmbeddedBroker;
+import hub.broker.Queues;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +44,9 @@ class CmsDoorTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    @Qualifier("hubQueues") private Queues queues;
 
     @LocalServerPort
     private int port;
@@ -140,6 +145,7 @@ class CmsDoorTest {
     void badInputIsRefusedByNameAndKeptAndTheNextIsTaken(String code, Function<JMSContext, Message> make)
             throws Exception {
         var next = id();
+        var rejected = queues.messages("rejected").orElseThrow();
         var sent = cms.send("cms.reports", make);
         cms.send("cms.reports", report(next, ", \"notes\": \"n\""));
 
@@ -150,6 +156,7 @@ class CmsDoorTest {
         assertThat(ack.at("/code").asText()).isEqualTo("REJECTED");
         assertThat(ack.at("/text").asText()).contains(code);
         assertThat(letters(code)).isPositive();
+        assertThat(queues.messages("rejected")).hasValue(rejected + 1);
         assertThat(db.sql("select count(*) from reports where report like 'Y-%'")
                         .query(Integer.class)
                         .single())

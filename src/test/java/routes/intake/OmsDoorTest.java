@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import hub.HubTest;
 import hub.broker.EmbeddedBroker;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import routes.CamelNames;
 
 /** What OMS says, through the whole hub. */
 @HubTest
@@ -113,6 +116,28 @@ class OmsDoorTest {
         await().untilAsserted(() -> assertThat(known(next)).isTrue());
         assertThat(letters("oms.events", code)).isPositive();
         assertThat(known("Z-1") || known("Z-2") || known("Z-3")).isFalse();
+    }
+
+    @Test
+    void propertiesNamedLikeCamelsOwnDoNoHarm() throws Exception {
+        var random = new Random(7);
+        var outage = "OUT-" + UUID.randomUUID();
+
+        oms.send("oms.events", jms -> {
+            var message = jms.createTextMessage(event(outage));
+            try {
+                for (var i = 0; i < 50; i++) {
+                    message.setStringProperty(CamelNames.any(random), "oan.changes");
+                }
+                message.setStringProperty("JMSXGroupID", "OUT-OTHER");
+                message.setStringProperty("hubOutage", "OUT-OTHER");
+                return message;
+            } catch (JMSException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        await().untilAsserted(() -> assertThat(known(outage)).isTrue());
     }
 
     @Test
