@@ -167,10 +167,14 @@ public final class OmsReader {
 
     private static Instant time(String text, String name) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            var time = OffsetDateTime.parse(text).toInstant();
+            if (Times.canBeWritten(time)) {
+                return time;
+            }
         } catch (DateTimeException e) {
             throw new Refused(Fault.of(FaultCode.BAD_TIME, name, text));
         }
+        throw new Refused(Fault.of(FaultCode.BAD_TIME, name, text));
     }
 
     private static <T> T value(Element in, String name, Function<String, T> as) {

@@ -19,6 +19,10 @@ public final class ReportContract {
 
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final int MOST_FAULTS = 1000;
+    /** As in the schema, but in the units that XML Schema counts by in Java: an emoji has two. */
+    private static final int LONGEST_LINE = 200;
+
+    private static final int LONGEST_TEXT = 2000;
 
     private final JsonContract contract;
     private final int maxReports;
@@ -79,6 +83,7 @@ public final class ReportContract {
         if (found.isEmpty()) {
             decode(tree, at, receipt, found).ifPresent(report -> {
                 check(report, at, found);
+                checkReadable(report, at, found);
                 if (receipt.reused().test(report)) {
                     found.add(Fault.of(FaultCode.ID_REUSED, at + "/id", report.id()));
                 }
@@ -121,6 +126,30 @@ public final class ReportContract {
         if (report.ert() != null && report.ert().isBefore(report.deviceTime())) {
             faults.add(Fault.of(
                     FaultCode.ERT_BEFORE_REPORT, at + "/ert", report.ert().toString()));
+        }
+    }
+
+    /** What the schema cannot count as the readers do, whose contracts would be broken for the outage's whole life. */
+    private static void checkReadable(FieldReport report, String at, List<Fault> faults) {
+        time(report.deviceTime(), at + "/deviceTime", faults);
+        time(report.ert(), at + "/ert", faults);
+        length(report.sender(), LONGEST_LINE, at + "/sender", faults);
+        length(report.notes(), LONGEST_TEXT, at + "/notes", faults);
+        length(report.reason(), LONGEST_TEXT, at + "/reason", faults);
+        if (report.assessment() != null) {
+            length(report.assessment().repair(), LONGEST_TEXT, at + "/assessment/repair", faults);
+        }
+    }
+
+    private static void time(Instant time, String at, List<Fault> faults) {
+        if (time != null && !Times.canBeWritten(time)) {
+            faults.add(Fault.of(FaultCode.OUT_OF_RANGE, at, time.toString()));
+        }
+    }
+
+    private static void length(String text, int longest, String at, List<Fault> faults) {
+        if (text != null && text.length() > longest) {
+            faults.add(Fault.of(FaultCode.OUT_OF_RANGE, at, text.length() + " characters"));
         }
     }
 

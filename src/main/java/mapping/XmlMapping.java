@@ -46,7 +46,8 @@ final class XmlMapping implements Mapper {
         freemarker.setLocale(Locale.ROOT);
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freemarker.setOutputFormat(XMLOutputFormat.INSTANCE);
-        freemarker.setNumberFormat("computer");
+        // Never with an exponent, as "computer" would have it: 1E-5 is no decimal of XML Schema.
+        freemarker.setNumberFormat("0.##########");
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setLogTemplateExceptions(false);
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
