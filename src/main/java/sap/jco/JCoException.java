@@ -62,8 +62,7 @@ public class JCoException extends Exception {
      * @param inDoubt whether the call had been sent: SAP may have done what it asked
      */
     static JCoException communication(String message, boolean inDoubt, Throwable cause) {
-        return new JCoException(
-                JCO_ERROR_COMMUNICATION, KEYS.get(JCO_ERROR_COMMUNICATION), message, inDoubt, cause);
+        return new JCoException(JCO_ERROR_COMMUNICATION, KEYS.get(JCO_ERROR_COMMUNICATION), message, inDoubt, cause);
     }
 
     /** A failure that SAP has a name for, such as {@code TIME_OUT} or {@code DBIF_RSQL_SQL_ERROR}. */
