@@ -32,7 +32,7 @@ import org.apache.camel.builder.RouteBuilder;
 
 /** How code of this house is written, as far as a test can see it. */
 @AnalyzeClasses(
-        packages = {"hub", "routes", "store", "web", "outage", "mapping"},
+        packages = {"hub", "routes", "store", "web", "outage", "mapping", "sap"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class HabitsTest {
 
