@@ -31,6 +31,8 @@ final class SapIDocListServerConsumer extends ScheduledPollConsumer {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.destination = destination;
+        setInitialDelay(0);
+        setGreedy(true);
     }
 
     @Override

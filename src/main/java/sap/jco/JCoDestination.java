@@ -35,9 +35,17 @@ public final class JCoDestination {
             return gateway.call(function, request, session == null ? null : session.use());
         } catch (JCoException e) {
             if (session != null && endsSession(e.getGroup())) {
-                session.broken();
+                broken(session, e);
             }
             throw e;
+        }
+    }
+
+    /** SAP sees that JCo's connection is gone and frees what its session had locked; over HTTP it must be told. */
+    private void broken(JCoSession session, JCoException failure) {
+        var old = session.broken();
+        if (failure.isInDoubt()) {
+            gateway.endSession(old);
         }
     }
 

@@ -18,10 +18,12 @@ public final class JCoSession {
         return id;
     }
 
-    /** What it remembered is gone; the next call begins anew. */
-    synchronized void broken() {
+    /** What it remembered is gone; the next call begins anew. Returns its old name. */
+    synchronized String broken() {
+        var old = id;
         id = UUID.randomUUID().toString();
         used = false;
+        return old;
     }
 
     /** Its name at SAP, when SAP may have it; null otherwise. */
