@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param referenceData the folder of the extracts of CIS and GIS; null for none
  * @param outage the queue that all is decided from
  * @param delivery the queue of each reader
+ * @param sap the SAP systems that endpoints name
  * @param endpoints Camel addresses by name, as routes use them
  */
 @Validated
@@ -44,6 +46,7 @@ public record HubProperties(
         @DefaultValue Admin admin,
         @DefaultValue Doors doors,
         @DefaultValue Neighbours neighbours,
+        @Valid @DefaultValue Sap sap,
         @NotEmpty Map<String, @NotBlank String> endpoints) {
 
     /** @param maxDelay the longest delay given to the broker at once */
@@ -127,6 +130,33 @@ public record HubProperties(
      * @param password of that user
      */
     public record OwnBroker(String brokerUrl, String user, String password) {}
+
+    /**
+     * SAP systems, as the stub of camel-sap reaches them.
+     *
+     * @param destinations by the name that endpoints give, in whatever case
+     * @param servers that take IDocs, by name
+     */
+    public record Sap(
+            @DefaultValue Map<String, @Valid SapSystem> destinations,
+            @DefaultValue Map<String, @Valid SapServer> servers) {}
+
+    /**
+     * @param url of the stub's gateway
+     * @param client SAP's, three digits
+     * @param user by which the hub logs in
+     * @param password of that user; null or empty for none
+     * @param callTimeout how long an answer may take
+     */
+    public record SapSystem(
+            @NotNull URI url,
+            @NotBlank String client,
+            @NotBlank String user,
+            String password,
+            @NotNull Duration callTimeout) {}
+
+    /** @param destination the SAP system whose IDocs it takes */
+    public record SapServer(@NotBlank String destination) {}
 
     /** Whether a text setting was given. */
     public static boolean isSet(String setting) {

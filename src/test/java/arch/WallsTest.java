@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom (docs/architecture.md, rooms). */
 @AnalyzeClasses(
-        packages = {"hub", "routes", "store", "web", "outage", "notices", "preferences", "mapping"},
+        packages = {"hub", "routes", "store", "web", "outage", "notices", "preferences", "mapping", "sap"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
 
@@ -115,4 +115,31 @@ class WallsTest {
             .resideInAPackage("hub..")
             .because(
                     "hub knows all rooms; a room takes what it needs by its constructor, as plain values or interfaces");
+
+    @ArchTest
+    static final ArchRule THE_SAP_COMPONENT_COULD_BE_TAKEN_OUT = noClasses()
+            .that()
+            .resideInAPackage("sap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    SPRING,
+                    "outage..",
+                    "mapping..",
+                    "routes..",
+                    "store..",
+                    "web..",
+                    "hub..",
+                    "java.sql..",
+                    "javax.sql..")
+            .because("Red Hat's camel-sap takes its place, and that knows nothing of the hub either");
+
+    @ArchTest
+    static final ArchRule THE_STUB_OF_JCO_KNOWS_NO_CAMEL = noClasses()
+            .that()
+            .resideInAPackage("sap.jco..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CAMEL)
+            .because("it has JCo's shape, and JCo knows no Camel");
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.HubProperties;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,9 +100,8 @@ class SettingsTest {
     }
 
     private static Stream<String> ofMap(RecordComponent component, String name) {
-        return component.getGenericType().getTypeName().contains(HubProperties.User.class.getName())
-                ? settings(HubProperties.User.class, name)
-                : Stream.of(name);
+        var value = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+        return value instanceof Class<?> type ? ofOne(type, name) : Stream.of(name);
     }
 
     private static Stream<String> ofOne(Class<?> type, String name) {
