@@ -57,8 +57,10 @@ final class MainframeText {
         }
         var same = Character.toString(one);
         var upper = same.toUpperCase(Locale.ROOT);
-        var bare =
-                MARKS.matcher(Normalizer.normalize(upper, Normalizer.Form.NFKD)).replaceAll("");
+        // Upper-case once more: some signs are lower-case letters in disguise.
+        var bare = MARKS.matcher(Normalizer.normalize(upper, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
         for (var candidate : List.of(upper, PLAIN.getOrDefault(same, ""), bare, same)) {
             if (!candidate.isBlank() && candidate.chars().allMatch(MainframeText::isShared)) {
                 return candidate;
