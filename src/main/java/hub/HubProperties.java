@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public record HubProperties(
         @Valid @NotNull ClockSettings clock,
         @Valid @NotNull Oms oms,
         @Valid @NotNull Oan oan,
+        @Valid @NotNull Css css,
         @Valid @NotNull Intake intake,
         @Valid @NotNull Queue outage,
         @Valid @NotNull Queue delivery,
@@ -60,6 +62,9 @@ public record HubProperties(
      * @param zone in which customers read times
      */
     public record Oan(@NotBlank String phone, @NotNull ZoneId zone) {}
+
+    /** @param charset in which CSS reads: text in UTF-8, or bytes without line ends in a code page of mainframes */
+    public record Css(@NotBlank @Pattern(regexp = "UTF-8|Cp037|Cp1047") String charset) {}
 
     /**
      * What the doors take.
@@ -122,14 +127,21 @@ public record HubProperties(
     public record Doors(@DefaultValue User cms, @DefaultValue User dispatcher, @DefaultValue User readers) {}
 
     /** Neighbours that have a broker of their own. */
-    public record Neighbours(@DefaultValue OwnBroker oms) {}
+    public record Neighbours(@DefaultValue OwnBroker oms, @DefaultValue OwnBroker css) {}
 
     /**
-     * @param brokerUrl of the neighbour's broker; null or empty: the hub's own
+     * @param brokerUrl of the neighbour's broker, where that is an Artemis; null or empty: the hub's own
      * @param user by which the hub logs in there
      * @param password of that user
+     * @param connectionFactory class of another broker's connection factory, such as IBM MQ's; null or empty: Artemis
+     * @param connectionSettings what to set on it, by the names of its bean properties
      */
-    public record OwnBroker(String brokerUrl, String user, String password) {}
+    public record OwnBroker(
+            String brokerUrl,
+            String user,
+            String password,
+            String connectionFactory,
+            @DefaultValue Map<String, String> connectionSettings) {}
 
     /**
      * SAP systems, as the stub of camel-sap reaches them.

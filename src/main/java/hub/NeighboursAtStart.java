@@ -24,18 +24,26 @@ class NeighboursAtStart {
     private final HubProperties properties;
     private final Queues hub;
     private final Queues oms;
+    private final Queues css;
 
     NeighboursAtStart(
-            HubProperties properties, @Qualifier("hubQueues") Queues hub, @Qualifier("omsQueues") Queues oms) {
+            HubProperties properties,
+            @Qualifier("hubQueues") Queues hub,
+            @Qualifier("omsQueues") Queues oms,
+            @Qualifier("cssQueues") Queues css) {
         this.properties = properties;
         this.hub = hub;
         this.oms = oms;
+        this.css = css;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void look() {
         listens("cms", hub, "cms.acks");
         listens("oms", oms, "oms.requests");
+        if (properties.endpoints().getOrDefault("css", "").startsWith("css-jms:") && css.canBeAsked()) {
+            listens("css", css, "css.records");
+        }
         properties.endpoints().entrySet().stream()
                 .filter(endpoint -> endpoint.getValue().startsWith("http"))
                 .forEach(this::answers);

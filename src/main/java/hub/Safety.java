@@ -42,6 +42,7 @@ public class Safety {
         var doors = new LinkedHashMap<String, String>();
         doors.put("hub.broker.users.cms.password", hub.broker().passwordOf("cms"));
         doors.put("hub.broker.users.oms.password", hub.broker().passwordOf("oms"));
+        doors.put("hub.broker.users.css.password", hub.broker().passwordOf("css"));
         return doors;
     }
 

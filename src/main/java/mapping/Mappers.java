@@ -6,8 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The mapping of each neighbour, found by its name: {@code crm/crm.jslt} with {@code crm/crm.schema.json}, or
- * {@code oms/oms.ftl} with {@code oms/Message.xsd} and {@code oms/Outage.xsd}.
+ * The mapping of each neighbour, found by its name; its form follows from the files that lie there: {@code x/x.jslt} with
+ * {@code x/x.schema.json} makes JSON, {@code x/x.jslt} with {@code x/x.beanio.xml} makes fixed-width records, and
+ * {@code oms/oms.ftl} with {@code oms/Message.xsd} and {@code oms/Outage.xsd} makes XML.
  */
 public final class Mappers {
 
@@ -30,12 +31,19 @@ public final class Mappers {
     private Mapper load(String neighbour) {
         var folder = neighbour + "/" + neighbour;
         if (files.exists(folder + ".jslt")) {
-            var contract = new JsonContract(files.text(folder + ".schema.json"));
-            return new JsonMapping(folder + ".jslt", files.text(folder + ".jslt"), made -> contract.faults(made, ""));
+            return ofJslt(folder, new Jslt(folder + ".jslt", files.text(folder + ".jslt")), neighbour);
         }
         var contract =
                 new XmlContract(List.of(files.text(neighbour + "/Message.xsd"), files.text(neighbour + "/Outage.xsd")));
         return new XmlMapping(folder + ".ftl", files.text(folder + ".ftl"), contract::faults);
+    }
+
+    private Mapper ofJslt(String folder, Jslt jslt, String neighbour) {
+        if (files.exists(folder + ".beanio.xml")) {
+            return new RecordMapping(jslt, folder + ".beanio.xml", files.text(folder + ".beanio.xml"), neighbour);
+        }
+        var contract = new JsonContract(files.text(folder + ".schema.json"));
+        return new JsonMapping(jslt, made -> contract.faults(made, ""));
     }
 
     static MappingException broken(String mapping, List<Fault> faults) {

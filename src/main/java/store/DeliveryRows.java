@@ -257,8 +257,15 @@ final class DeliveryRows {
         return db.sql(sql).param("neighbour", parcel.neighbour()).param("message", parcel.message());
     }
 
-    /** A message as far as the column holds it: what is too long must still find its way to the operator. */
+    /**
+     * A message as far as the column holds it: what is too long must still find its way to the operator, and says at its end
+     * that it was longer. Each attempt maps the message as the queue has it, never as it stands here.
+     */
     static String body(String text) {
-        return Sql.cut(text, BODY);
+        if (text == null || text.length() <= BODY) {
+            return text;
+        }
+        var note = "\n... cut here for this record: the message has " + text.length() + " characters";
+        return Sql.cut(text, BODY - note.length()) + note;
     }
 }

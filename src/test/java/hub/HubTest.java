@@ -11,8 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
  * The whole hub on its embedded defaults, in a folder of its own and on free ports, one for all tests that bear this
  * annotation: add neither properties nor mock beans, or there will be a second one.
  *
- * <p>Inject {@code hub.broker.EmbeddedBroker} for the port of its broker. Neighbours log in as {@code cms} and
- * {@code oms}, their password is {@link #NEIGHBOUR_PASSWORD}; the user {@code admin} has {@link #ADMIN_PASSWORD}.
+ * <p>Inject {@code hub.broker.EmbeddedBroker} for the port of its broker. Neighbours log in as {@code cms},
+ * {@code oms} and {@code css}, their password is {@link #NEIGHBOUR_PASSWORD}; the user {@code admin} has {@link #ADMIN_PASSWORD}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hub.broker.acceptor=127.0.0.1:0",
             "hub.broker.users.cms.password=" + HubTest.NEIGHBOUR_PASSWORD,
             "hub.broker.users.oms.password=" + HubTest.NEIGHBOUR_PASSWORD,
+            "hub.broker.users.css.password=" + HubTest.NEIGHBOUR_PASSWORD,
             "hub.admin.password=" + HubTest.ADMIN_PASSWORD
         })
 @ContextConfiguration(initializers = FolderOfItsOwn.class)

@@ -21,7 +21,8 @@ class SafetyTest {
             "hub.doors.dispatcher.password", "b",
             "hub.doors.readers.password", "c",
             "hub.broker.users.cms.password", "d",
-            "hub.broker.users.oms.password", "e");
+            "hub.broker.users.oms.password", "e",
+            "hub.broker.users.css.password", "f");
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "localhost"})
@@ -49,7 +50,10 @@ class SafetyTest {
         assertThat(refused)
                 .asInstanceOf(throwable(UnguardedDoorException.class))
                 .extracting(UnguardedDoorException::missing)
-                .isEqualTo(List.of("hub.broker.users.cms.password", "hub.broker.users.oms.password"));
+                .isEqualTo(List.of(
+                        "hub.broker.users.cms.password",
+                        "hub.broker.users.oms.password",
+                        "hub.broker.users.css.password"));
     }
 
     @Test

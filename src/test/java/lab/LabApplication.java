@@ -20,11 +20,9 @@ public class LabApplication {
         SampleCustomers.write(Path.of("target", "lab", "extracts"), 1, SampleCustomers.COUNT);
         var application = new SpringApplication(LabApplication.class);
         application.setAdditionalProfiles("lab");
-        var customers = Path.of("target", "lab", "reference-data");
-        SampleCustomers.write(customers, 1, SampleCustomers.COUNT);
         // The lab plays the Dispatcher too, so it must know a password that the hub itself would only print.
         application.setDefaultProperties(
-                Map.of("hub.admin.password", UUID.randomUUID().toString(), "hub.reference-data", customers.toString()));
+                Map.of("hub.admin.password", UUID.randomUUID().toString()));
         application.run(args);
     }
 }

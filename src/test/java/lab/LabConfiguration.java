@@ -37,6 +37,12 @@ class LabConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    PlayedCss playedCss(
+            LabClock clock, EmbeddedBroker broker, @Value("${hub.broker.users.css.password}") String password) {
+        return new PlayedCss("tcp://127.0.0.1:" + broker.port(), password, clock, null);
+    }
+
+    @Bean(destroyMethod = "close")
     PlayedCrm playedCrm(LabClock clock, @Value("${hub.endpoints.crm}") URI address) {
         return new PlayedCrm(address.getPort(), clock, null);
     }

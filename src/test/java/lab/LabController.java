@@ -88,10 +88,18 @@ class LabController {
 
     private Stage stage() {
         var hub = "http://127.0.0.1:" + server.getWebServer().getPort();
-        return new Stage(neighbours.oms(), neighbours.crm(), neighbours.cms(), neighbours.clock(), hub, adminPassword);
+        return new Stage(
+                neighbours.oms(),
+                neighbours.crm(),
+                neighbours.cms(),
+                neighbours.css(),
+                neighbours.clock(),
+                hub,
+                adminPassword);
     }
 
     private static ResponseStatusException nobody(String name) {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "nobody is called " + name + ": oms, crm, cms are");
+        return new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "nobody is called " + name + ": oms, crm, cms, css are");
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The neighbours of the lab, by name. */
 @Component
-record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, LabClock clock) {
+record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css, LabClock clock) {
 
     private static final long QUIET_MILLIS = 500;
 
@@ -20,6 +20,7 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, LabClock clock
         return switch (name) {
             case "oms" -> Optional.of(oms.received().of(outage));
             case "crm" -> Optional.of(crm.received().of(outage));
+            case "css" -> Optional.of(css.received(outage));
             case "cms" -> Optional.of(both(cms.tasks().of(outage), cms.acks().of(outage)));
             default -> Optional.empty();
         };
@@ -35,8 +36,8 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, LabClock clock
     /** The neighbour comes or goes; false when nobody is called so. */
     boolean turn(String name, boolean on) {
         Map<String, Runnable> turns = on
-                ? Map.of("oms", oms::on, "crm", crm::on, "cms", cms::on)
-                : Map.of("oms", oms::off, "crm", crm::off, "cms", cms::off);
+                ? Map.of("oms", oms::on, "crm", crm::on, "cms", cms::on, "css", css::on)
+                : Map.of("oms", oms::off, "crm", crm::off, "cms", cms::off, "css", css::off);
         var turn = turns.get(name);
         if (turn != null) {
             turn.run();
@@ -49,9 +50,11 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, LabClock clock
         oms.on();
         crm.on();
         cms.on();
+        css.on();
         oms.reset();
         crm.reset();
         cms.reset();
+        css.reset();
     }
 
     /** Whether nothing came for a moment. */
@@ -68,6 +71,7 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, LabClock clock
     private int count() {
         return oms.received().all().size()
                 + crm.raw().all().size()
+                + css.raw().all().size()
                 + cms.tasks().all().size()
                 + cms.acks().all().size();
     }

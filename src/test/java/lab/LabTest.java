@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
             "hub.admin.password=" + HubTest.ADMIN_PASSWORD
         })
 @ActiveProfiles("lab")
-@ContextConfiguration(initializers = FolderOfItsOwn.class)
+@ContextConfiguration(initializers = {FolderOfItsOwn.class, WithSampleCustomers.class})
 @interface LabTest {}

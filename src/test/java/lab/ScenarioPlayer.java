@@ -67,6 +67,7 @@ public final class ScenarioPlayer {
             case "oms-usually" -> usually(behaviour(what));
             case "oms" -> onOff(what, stage.oms()::on, stage.oms()::off);
             case "crm" -> onOff(what, stage.crm()::on, stage.crm()::off);
+            case "css" -> onOff(what, stage.css()::on, stage.css()::off);
             case "crm-answers" -> stage.crm().play(what.path("outage").asText(), crmBehaviours(what.path("with")));
             case "crew-reports" -> crewReports(what);
             case "dispatcher-reports" -> post("/api/dispatcher/reports", what);

@@ -18,7 +18,8 @@ import java.util.Base64;
  * @param hub the hub's own address, such as {@code http://127.0.0.1:8080}
  * @param adminPassword opens review, storms and operations
  */
-public record Stage(PlayedOms oms, PlayedCrm crm, PlayedCms cms, LabClock clock, String hub, String adminPassword) {
+public record Stage(
+        PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css, LabClock clock, String hub, String adminPassword) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -63,8 +64,10 @@ public record Stage(PlayedOms oms, PlayedCrm crm, PlayedCms cms, LabClock clock,
         oms.on();
         crm.on();
         cms.on();
+        css.on();
         oms.reset();
         crm.reset();
         cms.reset();
+        css.reset();
     }
 }

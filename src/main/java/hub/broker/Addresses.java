@@ -28,6 +28,7 @@ public final class Addresses {
             "oms.requests",
             "oms.replies",
             "oms.events",
+            "css.records",
             "rejected",
             DEAD_LETTERS,
             EXPIRED);
@@ -38,7 +39,7 @@ public final class Addresses {
     /** The multicast address of releases, with a durable queue for each reader. */
     static final String RELEASES = "oan.changes";
 
-    static final List<String> READERS = List.of("crm");
+    static final List<String> READERS = List.of("crm", "css");
 
     private static final int GROUP_BUCKETS = 1024;
     private static final long DISPATCH_DELAY_MS = 2000;

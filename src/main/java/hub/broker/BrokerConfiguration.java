@@ -18,7 +18,7 @@ import routes.AllowedHeaders;
 import routes.TextOrBytes;
 
 /**
- * The broker and Camel's ways to it. Component {@code jms} is the hub's own broker, {@code oms-jms} that of OMS; each has
+ * The broker and Camel's ways to it. Component {@code jms} is the hub's own broker, {@code oms-jms} that of OMS, {@code css-jms} that of CSS; each has
  * its own connection factory, or Spring would join the transaction of one to the other's.
  */
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +43,19 @@ class BrokerConfiguration {
     /** Where OMS's queues lie: its own broker, or the hub's. */
     @Bean
     BrokerAccess omsBroker(HubProperties properties, @Qualifier("hubBroker") BrokerAccess hubs) {
-        var own = properties.neighbours().oms();
+        return own(properties.neighbours().oms(), hubs);
+    }
+
+    /** Where CSS's queue lies, likewise. */
+    @Bean
+    BrokerAccess cssBroker(HubProperties properties, @Qualifier("hubBroker") BrokerAccess hubs) {
+        return own(properties.neighbours().css(), hubs);
+    }
+
+    private static BrokerAccess own(HubProperties.OwnBroker own, BrokerAccess hubs) {
+        if (HubProperties.isSet(own.connectionFactory())) {
+            return BrokerAccess.by(own.connectionFactory(), own.connectionSettings(), own.user(), own.password());
+        }
         return HubProperties.isSet(own.brokerUrl())
                 ? new BrokerAccess(own.brokerUrl(), own.user(), own.password())
                 : hubs;
@@ -60,6 +72,11 @@ class BrokerConfiguration {
         return Connections.to(broker);
     }
 
+    @Bean(destroyMethod = "stop")
+    JmsPoolConnectionFactory cssConnections(@Qualifier("cssBroker") BrokerAccess broker) {
+        return Connections.to(broker);
+    }
+
     /** What can be asked of the hub's own broker. */
     @Bean
     Queues hubQueues(@Qualifier("hubBroker") BrokerAccess broker) {
@@ -72,6 +89,12 @@ class BrokerConfiguration {
         return new Queues(broker);
     }
 
+    /** What can be asked of CSS's broker. */
+    @Bean
+    Queues cssQueues(@Qualifier("cssBroker") BrokerAccess broker) {
+        return new Queues(broker);
+    }
+
     @Bean("jms")
     JmsComponent jms(@Qualifier("hubConnections") ConnectionFactory connections, AllowedHeaders headers) {
         return component(connections, headers);
@@ -79,6 +102,11 @@ class BrokerConfiguration {
 
     @Bean("oms-jms")
     JmsComponent omsJms(@Qualifier("omsConnections") ConnectionFactory connections, AllowedHeaders headers) {
+        return component(connections, headers);
+    }
+
+    @Bean("css-jms")
+    JmsComponent cssJms(@Qualifier("cssConnections") ConnectionFactory connections, AllowedHeaders headers) {
         return component(connections, headers);
     }
 

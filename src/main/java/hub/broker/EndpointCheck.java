@@ -24,9 +24,13 @@ class EndpointCheck implements SmartInitializingSingleton, CamelContextConfigura
     private final HubProperties properties;
     private final Map<String, Queues> brokers;
 
-    EndpointCheck(HubProperties properties, @Qualifier("hubQueues") Queues hub, @Qualifier("omsQueues") Queues oms) {
+    EndpointCheck(
+            HubProperties properties,
+            @Qualifier("hubQueues") Queues hub,
+            @Qualifier("omsQueues") Queues oms,
+            @Qualifier("cssQueues") Queues css) {
         this.properties = properties;
-        this.brokers = Map.of("jms", hub, "oms-jms", oms);
+        this.brokers = Map.of("jms", hub, "oms-jms", oms, "css-jms", css);
     }
 
     /** Before any route starts: the settings. */

@@ -53,7 +53,15 @@ public final class Queues {
         }
     }
 
+    /** Whether this broker can be asked at all; one that is no Artemis cannot. */
+    public boolean canBeAsked() {
+        return broker.isArtemis();
+    }
+
     private <T> T ask(Question<T> question) throws JMSException {
+        if (!canBeAsked()) {
+            throw new JMSException("only an Artemis can be asked about its queues");
+        }
         try (var locator = ActiveMQClient.createServerLocator(broker.url());
                 var factory = locator.createSessionFactory();
                 var session = factory.createSession(broker.user(), broker.password(), false, true, true, false, 1)) {

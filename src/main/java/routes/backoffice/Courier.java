@@ -1,11 +1,15 @@
 package routes.backoffice;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import mapping.Canonical;
 import mapping.Mappers;
+import mapping.Records;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -26,6 +30,7 @@ import store.Parcel;
 class Courier {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final Set<String> FILES = Set.of("file", "sftp");
 
     private final Deliveries deliveries;
     private final Mappers mappers;
@@ -86,20 +91,40 @@ class Courier {
         return claim;
     }
 
-    /** The message in the neighbour's form. */
-    public String map(@ExchangeProperty("delivery") Delivery delivery) {
+    /**
+     * The message in the neighbour's form, and in its code page. The mapping sees the message with what enriches it, and in
+     * {@code delivery} the id and whether it becomes a file.
+     *
+     * @return text for UTF-8, else bytes
+     */
+    public Object map(
+            @ExchangeProperty("delivery") Delivery delivery,
+            @ExchangeProperty("enrichment") Map<String, Object> enrichment,
+            @ExchangeProperty("to") String to,
+            @ExchangeProperty("charset") Charset charset) {
         var parcel = delivery.parcel();
         delivery.name();
-        delivery.mapped(mappers.of(parcel.neighbour()).map(Canonical.tree(parcel.came())));
-        return delivery.mapped();
+        var input = (ObjectNode) Canonical.tree(parcel.came());
+        input.setAll((ObjectNode) Canonical.tree(enrichment));
+        input.putObject("delivery").put("id", delivery.getId()).put("file", FILES.contains(scheme(to)));
+        delivery.mapped(mappers.of(parcel.neighbour()).map(input));
+        return delivery.send(Records.encoded(delivery.mapped(), charset));
     }
 
-    /** Records that the neighbour has it. */
-    public void delivered(@ExchangeProperty("delivery") Delivery delivery, @Body String answer) {
+    private static String scheme(String uri) {
+        return uri.substring(0, Math.max(0, uri.indexOf(':')));
+    }
+
+    /**
+     * Records that the neighbour has it.
+     *
+     * @param body what the call left; what was sent, where the neighbour answers nothing
+     * @param answer the same as text
+     */
+    public void delivered(@ExchangeProperty("delivery") Delivery delivery, @Body Object body, @Body String answer) {
         var parcel = delivery.parcel();
         pace.served(parcel.neighbour());
-        // A queue answers nothing: the body is still what was sent.
-        var said = Objects.equals(answer, delivery.mapped()) ? null : answer;
+        var said = delivery.isSent(body) ? null : answer;
         if (!deliveries.delivered(parcel, delivery.taking(), delivery.getId(), delivery.mapped(), said)) {
             throw new ClaimLost(parcel.neighbour(), parcel.message());
         }

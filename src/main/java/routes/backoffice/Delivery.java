@@ -16,6 +16,7 @@ public final class Delivery {
     private Instant notBefore = Instant.MIN;
     private String id;
     private String mapped;
+    private Object sent;
 
     Delivery(Parcel parcel, String taking, Duration callTimeout) {
         this.parcel = parcel;
@@ -58,6 +59,17 @@ public final class Delivery {
 
     String mapped() {
         return mapped;
+    }
+
+    /** What is about to be sent, as it leaves. */
+    Object send(Object message) {
+        sent = message;
+        return sent;
+    }
+
+    /** Whether this is what was sent, the very same: the neighbour gave no answer. */
+    boolean isSent(Object body) {
+        return body == sent;
     }
 
     /** The message as it came. */

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import mapping.MappingException;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -44,6 +45,9 @@ final class Failures {
     private static Failure known(String neighbour, Throwable cause) {
         if (cause instanceof HttpOperationFailedException answered) {
             return http(neighbour, answered);
+        }
+        if (cause instanceof GenericFileOperationFailedException written) {
+            return FileFailures.of(neighbour, written);
         }
         if (cause instanceof MappingException mapping) {
             return new Failure(Kind.REFUSED, Step.MAP, mapping.code().name(), mapping.getMessage() + ", then replay");

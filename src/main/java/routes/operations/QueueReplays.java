@@ -18,7 +18,7 @@ import store.Deliveries;
 class QueueReplays implements Replays {
 
     private static final Logger log = LoggerFactory.getLogger(QueueReplays.class);
-    private static final Set<String> READERS = Set.of("oms", "crm");
+    private static final Set<String> READERS = Set.of("oms", "crm", "css");
     private static final Set<String> QUEUES = Set.of("outage", "cms.reports", "oms.events", "oms.replies");
 
     private final DeadLetters letters;

@@ -25,6 +25,8 @@ class ReplayRoute extends RouteBuilder {
                 .to("{{hub.endpoints.oms-changes}}")
                 .when(simple("${variable.place} == 'crm'"))
                 .to("{{hub.endpoints.oan-changes}}::crm")
+                .when(simple("${variable.place} == 'css'"))
+                .to("{{hub.endpoints.oan-changes}}::css")
                 .when(simple("${variable.place} == 'cms.reports'"))
                 .to("{{hub.endpoints.cms-reports}}")
                 .when(simple("${variable.place} == 'oms.events'"))

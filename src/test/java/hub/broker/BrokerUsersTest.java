@@ -54,7 +54,10 @@ class BrokerUsersTest {
         "cms,activemq.management",
         "oms,outage.reports",
         "oms,cms.reports",
-        "oms,oms.requests"
+        "oms,oms.requests",
+        "css,css.records",
+        "css,outage.reports",
+        "css,cms.reports"
     })
     void aNeighbourSendsNowhereElse(String user, String address) {
         assertThatThrownBy(() -> broker.as(user, TestBroker.PASSWORD, session -> send(session, address)))
@@ -62,7 +65,7 @@ class BrokerUsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cms", "oms"})
+    @ValueSource(strings = {"cms", "oms", "css"})
     void noNeighbourReleasesAnything(String user) {
         assertThatThrownBy(() -> broker.as(user, TestBroker.PASSWORD, session -> {
                     var releases = session.createProducer(session.createTopic("oan.changes"));
@@ -81,7 +84,12 @@ class BrokerUsersTest {
         "cms,DLQ",
         "oms,outage.reports",
         "oms,cms.tasks",
-        "oms,oms.events"
+        "oms,oms.events",
+        "oms,css.records",
+        "css,oan.changes::css",
+        "css,oan.changes::crm",
+        "css,oms.requests",
+        "css,cms.acks"
     })
     void aNeighbourReadsNothingOfOthers(String user, String queue) {
         assertThatThrownBy(() -> broker.as(
@@ -90,7 +98,7 @@ class BrokerUsersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cms,cms.acks", "cms,cms.tasks", "oms,oms.requests"})
+    @CsvSource({"cms,cms.acks", "cms,cms.tasks", "oms,oms.requests", "css,css.records"})
     void aNeighbourTakesWhatIsForIt(String user, String queue) throws JMSException {
         var taker = broker.as(user, TestBroker.PASSWORD, session -> session.createConsumer(session.createQueue(queue)));
 

@@ -30,8 +30,23 @@ public final class TestBroker implements AutoCloseable {
                         PASSWORD,
                         "hub.broker.users.oms.password",
                         PASSWORD,
+                        "hub.broker.users.css.password",
+                        PASSWORD,
                         "hub.outage.consumers",
                         "1"));
+    }
+
+    /** How a neighbour connects. */
+    String tcp() {
+        return "tcp://127.0.0.1:" + broker.port();
+    }
+
+    /** Sends a text. */
+    static Doing<Void> sending(String queue, String text) {
+        return session -> {
+            session.createProducer(session.createQueue(queue)).send(session.createTextMessage(text));
+            return null;
+        };
     }
 
     /** How the hub connects. */
@@ -41,7 +56,7 @@ public final class TestBroker implements AutoCloseable {
 
     /** Does something over TCP as this user, in one session that acknowledges by itself. */
     public <T> T as(String user, String password, Doing<T> doing) throws JMSException {
-        try (var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + broker.port(), user, password);
+        try (var factory = new ActiveMQConnectionFactory(tcp(), user, password);
                 var connection = factory.createConnection();
                 var session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
             connection.start();

@@ -3,6 +3,8 @@ package routes.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SftpException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.MessageFormatException;
@@ -12,11 +14,14 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import mapping.MappingException;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +75,46 @@ class FailuresTest {
                 arguments(
                         new CannotCreateTransactionException("away"), Kind.UNREACHABLE, Step.DELIVER, "DATABASE_AWAY"),
                 arguments(new CannotAcquireLockException("wait"), Kind.UNREACHABLE, Step.DELIVER, "DATABASE_AWAY"),
+                arguments(
+                        written(new FileSystemException("out", null, "No space left on device")),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "NOT_WRITTEN"),
+                arguments(written(new AccessDeniedException("out")), Kind.UNREACHABLE, Step.DELIVER, "NOT_WRITTEN"),
+                arguments(
+                        written(new IOException("No space left on device")),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "NOT_WRITTEN"),
+                arguments(
+                        new GenericFileOperationFailedException("Cannot rename file"),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "NOT_WRITTEN"),
+                arguments(written(new SftpException(2, "no such file")), Kind.UNREACHABLE, Step.DELIVER, "NOT_WRITTEN"),
+                arguments(
+                        written(new SftpException(3, "permission denied")),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "NOT_WRITTEN"),
+                arguments(written(new SftpException(14, "no space")), Kind.UNREACHABLE, Step.DELIVER, "NOT_WRITTEN"),
+                arguments(written(new SftpException(15, "quota")), Kind.UNREACHABLE, Step.DELIVER, "NOT_WRITTEN"),
+                arguments(written(new SftpException(6, "gone")), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(written(new SftpException(7, "lost")), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(
+                        written(new SftpException(4, "broken", new IOException("Pipe closed"))),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "NO_CONNECTION"),
+                arguments(
+                        written(new JSchException("reject HostKey")), Kind.UNREACHABLE, Step.DELIVER, "NO_CONNECTION"),
+                arguments(
+                        written(new JSchException("refused", new ConnectException())),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "NO_CONNECTION"),
+                arguments(written(new SftpException(4, "failure")), Kind.BUSY, Step.DELIVER, "SFTP_FAILURE"),
+                arguments(written(new SftpException(8, "unsupported")), Kind.REFUSED, Step.DELIVER, "UNFORESEEN"),
                 arguments(http(500), Kind.BUSY, Step.DELIVER, "HTTP_500"),
                 arguments(http(501), Kind.BUSY, Step.DELIVER, "HTTP_501"),
                 arguments(http(599), Kind.BUSY, Step.DELIVER, "HTTP_599"),
@@ -102,6 +147,10 @@ class FailuresTest {
         Unforeseen() {
             super(new StackOverflowError());
         }
+    }
+
+    private static Exception written(Exception cause) {
+        return new GenericFileOperationFailedException("Cannot store file", cause);
     }
 
     private static Exception wrapped(Exception cause) {

@@ -18,10 +18,11 @@ import outage.Publication;
 import outage.Replays;
 import routes.Live;
 import routes.operations.Replaying;
+import store.AffectedAccounts;
 import store.DeadLetters;
 import store.Deliveries;
 
-/** The readers OMS and CRM as the hub runs them, on a real broker and database, without the rest of the hub. */
+/** The readers OMS and CRM, or CSS, as the hub runs them, on a real broker and database, without the rest of the hub. */
 final class Readers implements AutoCloseable {
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
@@ -38,13 +39,34 @@ final class Readers implements AutoCloseable {
     /** @param moody plays OMS in place of its queue; null for the queue */
     Readers(TestBroker broker, TestBroker omsBroker, DataSource tables, HubClock clock, String crm, MoodyOms moody)
             throws Exception {
+        this(broker, omsBroker, tables, clock, properties(crm), moody, "oms", "crm");
+    }
+
+    /** CSS's reader alone. */
+    static Readers css(TestBroker broker, DataSource tables, HubClock clock, String endpoint, String charset)
+            throws Exception {
+        var properties = properties("http://127.0.0.1:9/none");
+        properties.setProperty("hub.endpoints.css", endpoint);
+        properties.setProperty("hub.css.charset", charset);
+        return new Readers(broker, broker, tables, clock, properties, null, "css");
+    }
+
+    private Readers(
+            TestBroker broker,
+            TestBroker omsBroker,
+            DataSource tables,
+            HubClock clock,
+            Properties properties,
+            MoodyOms moody,
+            String... neighbours)
+            throws Exception {
         own = new CachingConnectionFactory(broker.connectionFactory());
         oms = new CachingConnectionFactory(omsBroker.connectionFactory());
         oms.setReconnectOnException(true);
         own.setCacheConsumers(false);
         camel.addComponent("jms", component(own));
         camel.addComponent("oms-jms", component(oms));
-        var properties = properties(crm);
+        camel.addComponent("css-jms", component(own));
         if (moody != null) {
             properties.setProperty("hub.endpoints.oms-requests", MoodyOms.ENDPOINT);
             camel.addRoutes(moody);
@@ -57,6 +79,8 @@ final class Readers implements AutoCloseable {
         var courier =
                 new Courier(deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10));
         camel.getRegistry().bind("courier", courier);
+        camel.getRegistry().bind("nothing-more", new NothingMore());
+        camel.getRegistry().bind("affected-accounts", new Accounts(new AffectedAccounts(db)));
         var http = camel.getComponent("http", org.apache.camel.component.http.HttpComponent.class);
         http.setConnectTimeout(1000);
         http.setResponseTimeout(1000);
@@ -65,9 +89,10 @@ final class Readers implements AutoCloseable {
         camel.addRoutes(new PublishStandIn());
         camel.addRoutes(Replaying.route());
         var loader = PluginHelper.getRoutesLoader(camel);
-        for (var file : new String[] {"templates/delivery", "backoffice/oms", "backoffice/crm"}) {
-            loader.loadRoutes(
-                    PluginHelper.getResourceLoader(camel).resolveResource("classpath:camel/" + file + ".yaml"));
+        var resources = PluginHelper.getResourceLoader(camel);
+        loader.loadRoutes(resources.resolveResource("classpath:camel/templates/delivery.yaml"));
+        for (var neighbour : neighbours) {
+            loader.loadRoutes(resources.resolveResource("classpath:camel/backoffice/" + neighbour + ".yaml"));
         }
         producer = camel.createProducerTemplate();
         replays = Replaying.by(letters, deliveries, producer, clock);
@@ -89,6 +114,7 @@ final class Readers implements AutoCloseable {
         properties.setProperty("hub.endpoints.oms-requests", "oms-jms:queue:oms.requests");
         properties.setProperty("hub.endpoints.oan-changes", "jms:topic:oan.changes");
         properties.setProperty("hub.endpoints.oan-changes-crm", "jms:queue:oan.changes::crm");
+        properties.setProperty("hub.endpoints.oan-changes-css", "jms:queue:oan.changes::css");
         properties.setProperty("hub.endpoints.outage-reports", "jms:queue:outage.reports");
         for (var door : new String[] {"cms-reports", "oms-events", "oms-replies"}) {
             properties.setProperty("hub.endpoints." + door, "jms:queue:" + door.replace('-', '.'));

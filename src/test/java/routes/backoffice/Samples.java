@@ -16,6 +16,29 @@ final class Samples {
 
     static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
 
+    private static final OutageState ON_FEEDER = new OutageState(
+            new OutageFacts(
+                    OutageFacts.Kind.UNPLANNED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "F-1",
+                    null,
+                    "D-1",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null),
+            OutageState.Lifecycle.CONFIRMED,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            List.of());
+
     private Samples() {}
 
     /** The release of that number of an outage. */
@@ -42,7 +65,7 @@ final class Samples {
                 null,
                 Map.of());
         var id = Ids.of("cause " + number, "readers", "release", outage);
-        var release = new Release(id, outage, number, AT, "cause " + number, false, true, oan, OutageState.NONE);
+        var release = new Release(id, outage, number, AT, "cause " + number, false, true, oan, ON_FEEDER);
         return new Publication(Publication.Address.OAN_CHANGES, id, outage, number, null, release);
     }
 

@@ -48,10 +48,10 @@ final class TestBroker {
                         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                         .setMaxSizeBytes(maxSizeBytes)
                         .setPageSizeBytes(20_000));
-        for (var name : new String[] {"oms.changes", "oms.requests", "outage.reports"}) {
+        for (var name : new String[] {"oms.changes", "oms.requests", "outage.reports", "css.records"}) {
             address(config, name, RoutingType.ANYCAST, name);
         }
-        address(config, "oan.changes", RoutingType.MULTICAST, "crm", "other");
+        address(config, "oan.changes", RoutingType.MULTICAST, "crm", "css", "other");
         server.setConfiguration(config);
         server.start();
     }
