@@ -84,7 +84,17 @@ class RoutesTest {
 
         assertThat(schemes)
                 .isSubsetOf(Arrays.asList(
-                        "jms", "oms-jms", "http", "https", "direct", "timer", "bean", "controlbus", "log", "mock"));
+                        "jms",
+                        "oms-jms",
+                        "http",
+                        "https",
+                        "file",
+                        "direct",
+                        "timer",
+                        "bean",
+                        "controlbus",
+                        "log",
+                        "mock"));
     }
 
     private List<JmsEndpoint> jms() {
