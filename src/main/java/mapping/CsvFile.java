@@ -43,6 +43,7 @@ final class CsvFile extends ReportFile {
             line = rows.getCurrentLocation().getLineNr();
             return report(number, rows.nextValue());
         } catch (JsonProcessingException e) {
+            rethrowReading(e);
             throw new Refused(Fault.of(FaultCode.NOT_CSV, ""));
         }
     }

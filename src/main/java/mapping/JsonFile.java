@@ -34,6 +34,7 @@ final class JsonFile extends ReportFile {
             }
             return parser.currentToken() == JsonToken.END_ARRAY ? end() : report(number);
         } catch (JsonProcessingException e) {
+            rethrowReading(e);
             throw new Refused(JsonContract.fault(e));
         }
     }

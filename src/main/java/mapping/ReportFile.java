@@ -1,5 +1,6 @@
 package mapping;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,6 +127,15 @@ public abstract class ReportFile implements Iterator<FiledReport>, Closeable {
                     .addKeyValue("cause", e.getClass().getName())
                     .log("A file stumbled the hub");
             return rest(line(), List.of(Fault.of(FaultCode.UNFORESEEN, "")));
+        }
+    }
+
+    /** What a parser says may only be that the disk failed, or that the limit was reached: this goes first. */
+    static void rethrowReading(JsonProcessingException e) throws IOException {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && !(cause instanceof JsonProcessingException)) {
+                throw io;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
+import outage.JobKind;
 
 /** Field reports in CIM's names in an IEC 61968-100 envelope, as the tree that the same report in JSON has. */
 final class ReportXml {
@@ -66,9 +67,10 @@ final class ReportXml {
 
     private static void job(ObjectNode tree, Element report) {
         child(report, "TroubleOrder")
-                .ifPresent(order -> put(tree.putObject("job").put("kind", "TROUBLE_ORDER"), "id", order, "mRID"));
+                .ifPresent(order ->
+                        put(tree.putObject("job").put("kind", JobKind.TROUBLE_ORDER.name()), "id", order, "mRID"));
         child(report, "WorkOrder").ifPresent(order -> {
-            var job = tree.putObject("job").put("kind", "WORK_ORDER");
+            var job = tree.putObject("job").put("kind", JobKind.WORK_ORDER.name());
             put(job, "id", order, "mRID");
             put(job, "troubleOrder", order, "TroubleOrder", "mRID");
         });

@@ -367,6 +367,22 @@ class DropRouteTest {
         assertThat(Drop.drain(connections)).isEqualTo(ids(0, 8));
     }
 
+    /** As the packed setting is. */
+    @Test
+    void aFolderMayBeNamedFromWhereTheHubStarts() throws Exception {
+        var here = Files.createTempDirectory(Files.createDirectories(Path.of("target", "drops")), "cms");
+        folder = Path.of("./" + here);
+        put("here.csv", lines(0, 12, true));
+        put("bad.csv", lines(50, 51, true));
+
+        try (var drop = drop()) {
+            await().untilAsserted(() -> assertThat(drop.in("done")).hasSize(1));
+            await().untilAsserted(() -> assertThat(drop.in("refused")).hasSize(2));
+        }
+
+        assertThat(Drop.drain(connections)).isEqualTo(ids(0, 12));
+    }
+
     @Test
     void whatIsNoReportFileIsLeftAlone() throws Exception {
         put("readme.txt", "hello".getBytes(StandardCharsets.UTF_8));
