@@ -15,8 +15,7 @@ class DoorWiring {
 
     @Bean
     ReportContract reportContract(MappingFiles files, HubProperties properties) {
-        return new ReportContract(
-                files.text("cms/field-report.schema.json"), properties.intake().maxReports());
+        return new ReportContract(files, properties.intake().maxReports());
     }
 
     @Bean

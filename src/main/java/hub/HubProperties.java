@@ -42,6 +42,7 @@ public record HubProperties(
         @Valid @NotNull Oan oan,
         @Valid @NotNull Css css,
         @Valid @NotNull Intake intake,
+        @Valid @NotNull Drop drop,
         @Valid @NotNull Queue outage,
         @Valid @NotNull Queue delivery,
         @Valid @NotNull Broker broker,
@@ -74,13 +75,26 @@ public record HubProperties(
      * @param maxReports in one call
      * @param maxBacklog of messages waiting in {@code outage.reports} before the doors for new reports close
      * @param maxDiskPercent of the broker's disk in use before they close
+     * @param fileBacklog of messages waiting there before files wait
+     * @param fileBatch of a file's reports in one transaction
      */
     public record Intake(
             @Min(1024) int maxBytes,
             @Min(1024) int maxEventBytes,
             @Min(1) int maxReports,
             @Min(1) int maxBacklog,
-            @Min(1) @Max(100) int maxDiskPercent) {}
+            @Min(1) @Max(100) int maxDiskPercent,
+            @Min(1) int fileBacklog,
+            @Min(1) int fileBatch) {}
+
+    /**
+     * Folders in which senders put files. A drop folder belongs to one hub.
+     *
+     * @param cms with {@code in} for CMS's files, {@code done} and {@code refused}
+     * @param minAge how long nobody must have written to a file
+     * @param maxWriting how long a file may be written before it is refused
+     */
+    public record Drop(@NotNull Path cms, @NotNull Duration minAge, @NotNull Duration maxWriting) {}
 
     /** @param consumers of a queue that is grouped by outage; a fixed number, since groups move badly */
     public record Queue(@Min(1) @Max(64) int consumers) {}

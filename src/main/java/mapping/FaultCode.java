@@ -5,7 +5,9 @@ public enum FaultCode {
     EMPTY("there is nothing in it", "send a message"),
     NOT_TEXT("it is neither text nor bytes", "send a TextMessage, or a BytesMessage in UTF-8"),
     NOT_UTF8("it is not UTF-8", "send UTF-8"),
-    WRONG_CONTENT_TYPE("this door takes application/json alone", "send application/json"),
+    WRONG_CONTENT_TYPE(
+            "the content type is none that this door takes, or not that of the content",
+            "send JSON as application/json, XML as application/xml"),
     TOO_LARGE("it is too large", "send less at once (hub.intake.max-bytes)"),
     TOO_MANY("there are too many reports in one message", "send fewer at once (hub.intake.max-reports)"),
     TOO_DEEP("it is nested too deeply", "send what the contract knows"),
@@ -27,6 +29,12 @@ public enum FaultCode {
     ID_REUSED("this id was used with other content", "give each report an id of its own"),
     NOT_XML("it is not well-formed XML", "mend the sender"),
     DOCTYPE("a DOCTYPE is never accepted", "leave it out"),
+    UNKNOWN_NOUN("the message's Noun is none that this door takes", "send the Noun that the contract says"),
+    NOT_CSV("it is no CSV from here on", "close every quote, and put nothing after it but a comma"),
+    COLUMN_COUNT("the line has not as many values as the header has columns", "quote what holds a comma"),
+    NO_PLAIN_FILE("it is no plain file of the drop folder's own", "put the file itself there, under a plain name"),
+    NEVER_ENDS(
+            "the file is still being written after so long", "write under another name, and rename when it is whole"),
     AGAINST_CONTRACT("it is against the contract", "see /api/schemas"),
     ANSWER_TO_UNKNOWN_REQUEST("it answers no request of ours", "answer with the request's MessageID as CorrelationID"),
     OTHER_OUTAGE("it is about another outage than the request", "answer about the outage that was asked for"),

@@ -1,12 +1,14 @@
 package mapping;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -14,6 +16,9 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A JSON Schema (2020-12), and how JSON from outside is read before it meets that schema. */
@@ -23,7 +28,14 @@ public final class JsonContract {
     private static final int DEEPEST = 32;
 
     private static final int LONGEST_NUMBER = 40;
-    private static final JsonMapper MAPPER = mapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder(limited())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    /** Finds a key that is there twice only after its value, so that the reading can go on behind it. */
+    private static final JsonMapper PIECES = JsonMapper.builder(limited())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private final JsonSchema schema;
 
@@ -37,16 +49,12 @@ public final class JsonContract {
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema, config);
     }
 
-    private static JsonMapper mapper() {
+    private static JsonFactory limited() {
         var limits = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxNumberLength(LONGEST_NUMBER)
                 .build();
-        return JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(limits).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+        return JsonFactory.builder().streamReadConstraints(limits).build();
     }
 
     /**
@@ -60,14 +68,38 @@ public final class JsonContract {
         }
         try {
             return MAPPER.readTree(text);
-        } catch (StreamConstraintsException e) {
-            var code = e.getOriginalMessage().contains("nesting") ? FaultCode.TOO_DEEP : FaultCode.OUT_OF_RANGE;
-            throw new Refused(Fault.of(code, place(e)));
         } catch (JsonProcessingException e) {
-            var twice = e.getOriginalMessage().startsWith("Duplicate field");
-            throw new Refused(Fault.of(
-                    twice ? FaultCode.DUPLICATE_KEY : FaultCode.NOT_JSON, place(e), firstLine(e.getOriginalMessage())));
+            throw new Refused(fault(e));
         }
+    }
+
+    /** Reads JSON from outside piece by piece, under the same limits. */
+    static JsonParser parser(Reader text) {
+        try {
+            return PIECES.createParser(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The value at which the parser stands.
+     *
+     * @throws MismatchedInputException when a key is there twice; the parser stands in the middle of the value
+     */
+    static JsonNode next(JsonParser parser) throws IOException {
+        return PIECES.readTree(parser);
+    }
+
+    /** What keeps a text from being read. */
+    static Fault fault(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            var code = e.getOriginalMessage().contains("nesting") ? FaultCode.TOO_DEEP : FaultCode.OUT_OF_RANGE;
+            return Fault.of(code, place(e));
+        }
+        var twice = e.getOriginalMessage().startsWith("Duplicate field");
+        return Fault.of(
+                twice ? FaultCode.DUPLICATE_KEY : FaultCode.NOT_JSON, place(e), firstLine(e.getOriginalMessage()));
     }
 
     private static String place(JsonProcessingException e) {

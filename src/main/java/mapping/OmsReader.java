@@ -1,5 +1,9 @@
 package mapping;
 
+import static mapping.Elements.child;
+import static mapping.Elements.children;
+import static mapping.Elements.text;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import outage.OmsAnswer;
 import outage.OmsEvent;
 import outage.OmsRequests;
@@ -143,11 +145,11 @@ public final class OmsReader {
     }
 
     private Element root(String xml, String name) {
-        Document document = contract.read(xml);
-        var root = document.getDocumentElement();
+        var root = contract.read(xml).getDocumentElement();
         if (!name.equals(root.getLocalName())) {
             throw new Refused(Fault.of(FaultCode.AGAINST_CONTRACT, "/", root.getLocalName() + " is no " + name));
         }
+        Envelope.speaksOf(root, "Outages");
         return root;
     }
 
@@ -196,23 +198,5 @@ public final class OmsReader {
                         .map(id -> id.getTextContent().strip())
                         .toList())
                 .orElse(null);
-    }
-
-    private static Optional<String> text(Element in, String name) {
-        return child(in, name).map(found -> found.getTextContent().strip());
-    }
-
-    private static Optional<Element> child(Element in, String name) {
-        return children(in, name).stream().findFirst();
-    }
-
-    private static List<Element> children(Element in, String name) {
-        var found = new ArrayList<Element>();
-        for (Node node = in.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element && name.equals(element.getLocalName())) {
-                found.add(element);
-            }
-        }
-        return found;
     }
 }

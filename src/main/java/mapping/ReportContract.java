@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import outage.FieldReport;
 
 /**
- * What CMS and the Dispatcher may send: one report or an array of them, all or nothing. The schema says most of it; what a
- * schema cannot say stands here (rules.md §2, §3).
+ * What CMS and the Dispatcher may send: one report or several, as JSON or in an IEC 61968-100 envelope, all or nothing. The
+ * schemas say most of it; what a schema cannot say stands here (rules.md §2, §3). What is XML becomes the tree that the same
+ * report in JSON has, so that one set of checks holds for all.
  */
 public final class ReportContract {
 
@@ -24,16 +26,23 @@ public final class ReportContract {
 
     private static final int LONGEST_TEXT = 2000;
 
-    private final JsonContract contract;
+    private final JsonContract json;
+    private final XmlContract xml;
     private final int maxReports;
 
     /**
-     * @param schema text of {@code cms/field-report.schema.json}
+     * @param files where {@code cms/field-report.schema.json}, {@code cms/FieldReports.xsd} and {@code oms/Message.xsd} lie
      * @param maxReports how many may come at once
      */
-    public ReportContract(String schema, int maxReports) {
-        this.contract = new JsonContract(schema);
+    public ReportContract(MappingFiles files, int maxReports) {
+        this.json = new JsonContract(files.text("cms/field-report.schema.json"));
+        this.xml = new XmlContract(List.of(files.text("oms/Message.xsd"), files.text("cms/FieldReports.xsd")));
         this.maxReports = maxReports;
+    }
+
+    /** Whether a text is meant as XML: its first character that is no blank says so. */
+    public static boolean isXml(String text) {
+        return text.stripLeading().startsWith("<");
     }
 
     /**
@@ -56,21 +65,11 @@ public final class ReportContract {
      * @throws Refused with every fault
      */
     public List<FieldReport> read(String text, Receipt receipt) {
-        var tree = JsonContract.parse(text);
-        if (tree.isArray() && tree.isEmpty()) {
-            throw new Refused(Fault.of(FaultCode.EMPTY, ""));
-        }
-        if (tree.size() > maxReports && tree.isArray()) {
-            throw new Refused(Fault.of(FaultCode.TOO_MANY, "", String.valueOf(tree.size())));
-        }
+        var found = isXml(text) ? fromXml(text) : fromJson(text);
         var faults = new ArrayList<Fault>();
         var reports = new ArrayList<FieldReport>();
-        if (tree.isArray()) {
-            for (var i = 0; i < tree.size(); i++) {
-                read(tree.get(i), "/" + i, receipt, reports, faults);
-            }
-        } else {
-            read(tree, "", receipt, reports, faults);
+        for (var piece : found) {
+            read(piece.tree(), piece.at(), receipt, reports, faults);
         }
         if (!faults.isEmpty()) {
             throw new Refused(capped(faults));
@@ -78,8 +77,60 @@ public final class ReportContract {
         return reports;
     }
 
+    /**
+     * One report by itself.
+     *
+     * @param tree as it has in JSON
+     * @throws Refused with every fault
+     */
+    public FieldReport one(JsonNode tree, Receipt receipt) {
+        var faults = new ArrayList<Fault>();
+        var reports = new ArrayList<FieldReport>();
+        read(tree, "", receipt, reports, faults);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        return reports.get(0);
+    }
+
+    /** The schemas of reports in XML. */
+    XmlContract xml() {
+        return xml;
+    }
+
+    /** @param at its place in the message that it came in */
+    private record Piece(JsonNode tree, String at) {}
+
+    private List<Piece> fromJson(String text) {
+        var tree = JsonContract.parse(text);
+        if (!tree.isArray()) {
+            return List.of(new Piece(tree, ""));
+        }
+        limit(tree.size());
+        return IntStream.range(0, tree.size())
+                .mapToObj(i -> new Piece(tree.get(i), "/" + i))
+                .toList();
+    }
+
+    private List<Piece> fromXml(String text) {
+        var trees = ReportXml.reports(xml.read(text).getDocumentElement());
+        limit(trees.size());
+        return IntStream.range(0, trees.size())
+                .mapToObj(i -> new Piece(trees.get(i), "/" + ReportXml.ONE + "[" + (i + 1) + "]"))
+                .toList();
+    }
+
+    private void limit(int count) {
+        if (count == 0) {
+            throw new Refused(Fault.of(FaultCode.EMPTY, ""));
+        }
+        if (count > maxReports) {
+            throw new Refused(Fault.of(FaultCode.TOO_MANY, "", String.valueOf(count)));
+        }
+    }
+
     private void read(JsonNode tree, String at, Receipt receipt, List<FieldReport> reports, List<Fault> faults) {
-        var found = new ArrayList<>(contract.faults(tree, at));
+        var found = new ArrayList<>(json.faults(tree, at));
         if (found.isEmpty()) {
             decode(tree, at, receipt, found).ifPresent(report -> {
                 check(report, at, found);

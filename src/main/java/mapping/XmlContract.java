@@ -11,12 +11,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -32,7 +34,7 @@ public final class XmlContract {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final String DEPTH_LIMIT = "jdk.xml.maxElementDepth";
     /** Deeper than any contract of ours. */
-    private static final int DEEPEST = 32;
+    static final int DEEPEST = 32;
 
     private static final int MOST_FAULTS = 200;
 
@@ -73,6 +75,19 @@ public final class XmlContract {
 
     /** All faults of a text; empty when it keeps the contract. */
     public List<Fault> faults(String xml) {
+        try {
+            return faults(new SAXSource(secure(), new InputSource(new StringReader(xml))));
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("XML cannot be validated: " + e.getMessage(), e);
+        }
+    }
+
+    /** All faults of a part of a message, without places; the part's root must be one that the contract knows. */
+    List<Fault> faults(Node part) {
+        return faults(new DOMSource(part));
+    }
+
+    private List<Fault> faults(Source xml) {
         var validator = validators.poll();
         if (validator == null) {
             validator = schema.newValidator();
@@ -80,10 +95,10 @@ public final class XmlContract {
         var faults = new Faults();
         validator.setErrorHandler(faults);
         try {
-            validator.validate(new SAXSource(secure(), new InputSource(new StringReader(xml))));
+            validator.validate(xml);
         } catch (SAXParseException e) {
             faults.add(e);
-        } catch (SAXException | IOException | ParserConfigurationException e) {
+        } catch (SAXException | IOException e) {
             throw new IllegalStateException("XML cannot be validated: " + e.getMessage(), e);
         }
         validator.reset();
@@ -123,7 +138,7 @@ public final class XmlContract {
     }
 
     private static Fault fault(SAXParseException e) {
-        var at = "line " + e.getLineNumber() + ", column " + e.getColumnNumber();
+        var at = e.getLineNumber() < 0 ? "" : "line " + e.getLineNumber() + ", column " + e.getColumnNumber();
         var said = String.valueOf(e.getMessage());
         if (said.contains("DOCTYPE")) {
             return Fault.of(FaultCode.DOCTYPE, at);

@@ -66,6 +66,9 @@ public class RefusedMessages {
                     NOT_JSON,
                     DUPLICATE_KEY,
                     NOT_XML,
+                    NOT_CSV,
+                    NO_PLAIN_FILE,
+                    NEVER_ENDS,
                     DOCTYPE,
                     UNFORESEEN -> DeadLetter.Step.DECODE;
             default -> DeadLetter.Step.CHECK;

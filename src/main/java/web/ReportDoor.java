@@ -26,12 +26,14 @@ import outage.HubClock;
 import outage.Intake;
 import outage.Reports;
 
-/** Takes reports by HTTP, one or an array, all or nothing; 202 only once the broker has them on disk. */
+/** Takes reports by HTTP, JSON or XML, one or several, all or nothing; 202 only once the broker has them on disk. */
 @RestController
 class ReportDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportDoor.class);
     private static final String RETRY_SECONDS = "10";
+    private static final List<MediaType> TYPES =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, MediaType.TEXT_XML);
 
     private final ReportContract contract;
     private final Reports reports;
@@ -86,14 +88,15 @@ class ReportDoor {
     }
 
     private List<FieldReport> read(HttpServletRequest request, byte[] body, FieldReport.Role role) {
-        if (!isJson(request.getContentType())) {
-            throw new Refused(Fault.of(FaultCode.WRONG_CONTENT_TYPE, "", String.valueOf(request.getContentType())));
-        }
+        var type = type(request);
         if (body.length > maxBytes) {
             throw new Refused(Fault.of(FaultCode.TOO_LARGE, "", "allowed are " + maxBytes + " bytes"));
         }
-        return contract.read(
-                Utf8.text(body), new ReportContract.Receipt(role, "http", clock.instant(), this::isReused));
+        var text = Utf8.text(body);
+        if (!text.isBlank() && ReportContract.isXml(text) == MediaType.APPLICATION_JSON.includes(type)) {
+            throw new Refused(Fault.of(FaultCode.WRONG_CONTENT_TYPE, "", type.toString()));
+        }
+        return contract.read(text, new ReportContract.Receipt(role, "http", clock.instant(), this::isReused));
     }
 
     /** Told at once where it is known already; what is decided at the same time is told later (rules.md §3). */
@@ -134,11 +137,16 @@ class ReportDoor {
                 .body(problem.getBody());
     }
 
-    private static boolean isJson(String contentType) {
+    private static MediaType type(HttpServletRequest request) {
+        var said = String.valueOf(request.getContentType());
         try {
-            return contentType != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(contentType));
+            var type = MediaType.parseMediaType(said);
+            if (TYPES.stream().anyMatch(taken -> taken.includes(type))) {
+                return type;
+            }
         } catch (IllegalArgumentException e) {
-            return false;
+            // It is no content type at all: refused as one that is not taken.
         }
+        throw new Refused(Fault.of(FaultCode.WRONG_CONTENT_TYPE, "", said));
     }
 }

@@ -17,6 +17,7 @@ class SchemaController {
     private static final String PATH = "/api/schemas";
     private static final Map<String, String> FILES = new TreeMap<>(Map.of(
             "field-report.schema.json", "cms/field-report.schema.json",
+            "field-reports.xsd", "cms/FieldReports.xsd",
             "oms-message.xsd", "oms/Message.xsd",
             "oms-outage.xsd", "oms/Outage.xsd",
             "crm.schema.json", "crm/crm.schema.json"));

@@ -20,6 +20,7 @@ public class FolderOfItsOwn implements ApplicationContextInitializer<Configurabl
             var crm = freePort();
             TestPropertyValues.of(
                             "hub.data=" + folder.toAbsolutePath(),
+                            "hub.drop.cms=" + folder.toAbsolutePath().resolve("drop"),
                             "hub.endpoints.crm=http://127.0.0.1:" + crm + "/crm/outages",
                             "hub.test.crm-port=" + crm)
                     .applyTo(context);

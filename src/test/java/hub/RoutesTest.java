@@ -89,6 +89,7 @@ class RoutesTest {
                         "css-jms",
                         "http",
                         "https",
+                        "file",
                         "direct",
                         "timer",
                         "bean",

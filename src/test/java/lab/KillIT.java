@@ -36,7 +36,7 @@ class KillIT {
         try (var hub = hub(folder, broker, crmPort, password);
                 var oms = new PlayedOms(url, password, Pace.WALL, folder);
                 var crm = new PlayedCrm(crmPort, Pace.WALL, folder);
-                var cms = new PlayedCms(url, password, Pace.WALL, folder)) {
+                var cms = new PlayedCms(url, password, folder.resolve("drop"), Pace.WALL, folder)) {
             oms.usually(KillRun::answer);
             crm.usually(new PlayedCrm.Behaviour(200, null, Duration.ofMillis(20)));
             var run = new KillRun(hub, oms, crm, cms, folder, seed);
@@ -54,6 +54,7 @@ class KillIT {
         var settings = List.of(
                 "server.port=" + port,
                 "hub.data=" + folder.resolve("data").toAbsolutePath(),
+                "hub.drop.cms=" + folder.resolve("drop").toAbsolutePath(),
                 "hub.broker.acceptor=127.0.0.1:" + broker,
                 "hub.endpoints.crm=http://127.0.0.1:" + crmPort + "/crm/outages",
                 "hub.oms.patience=" + PATIENCE);

@@ -31,7 +31,7 @@ final class KillRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillRun.class);
     private static final int OUTAGES = 100;
-    private static final List<String> DOORS = List.of("http", "jms", "dispatcher");
+    private static final List<String> DOORS = List.of("http", "jms", "dispatcher", "file");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -155,6 +155,10 @@ final class KillRun {
                         .formatted(id, outage, job, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         switch (door) {
             case "jms" -> cms.report(json, id);
+            case "file" -> {
+                cms.drop(id + ".json", json);
+                Patience.until(Duration.ofMinutes(2), "the hub takes " + id, () -> !cms.lies(id + ".json"));
+            }
             case "http" -> postUntilTaken("/api/cms/reports", json);
             default -> postUntilTaken("/api/dispatcher/reports", json);
         }

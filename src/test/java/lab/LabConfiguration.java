@@ -2,6 +2,7 @@ package lab;
 
 import hub.broker.EmbeddedBroker;
 import java.net.URI;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +33,11 @@ class LabConfiguration {
 
     @Bean(destroyMethod = "close")
     PlayedCms playedCms(
-            LabClock clock, EmbeddedBroker broker, @Value("${hub.broker.users.cms.password}") String password) {
-        return new PlayedCms("tcp://127.0.0.1:" + broker.port(), password, clock, null);
+            LabClock clock,
+            EmbeddedBroker broker,
+            @Value("${hub.drop.cms}") Path drop,
+            @Value("${hub.broker.users.cms.password}") String password) {
+        return new PlayedCms("tcp://127.0.0.1:" + broker.port(), password, drop, clock, null);
     }
 
     @Bean(destroyMethod = "close")

@@ -30,7 +30,8 @@ class LabReset {
             "deliveries",
             "delivery_attempts",
             "delivery_subjects",
-            "dead_letters");
+            "dead_letters",
+            "drop_files");
 
     private final LabNeighbours neighbours;
     private final LabClock clock;

@@ -3,7 +3,11 @@ package lab;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +16,7 @@ public final class PlayedCms implements AutoCloseable {
 
     private final String url;
     private final String password;
+    private final Path drop;
     private final Pace pace;
     private final Receipts tasks;
     private final Receipts acks;
@@ -19,11 +24,13 @@ public final class PlayedCms implements AutoCloseable {
 
     /**
      * @param url of the hub's broker, such as {@code tcp://127.0.0.1:61616}
+     * @param drop the hub's drop folder for CMS
      * @param files folder for {@code cms-tasks.jsonl} and {@code cms-acks.jsonl}; null for none
      */
-    public PlayedCms(String url, String password, Pace pace, Path files) {
+    public PlayedCms(String url, String password, Path drop, Pace pace, Path files) {
         this.url = url;
         this.password = password;
+        this.drop = drop;
         this.pace = pace;
         tasks = new Receipts(files == null ? null : files.resolve("cms-tasks.jsonl"));
         acks = new Receipts(files == null ? null : files.resolve("cms-acks.jsonl"));
@@ -46,9 +53,25 @@ public final class PlayedCms implements AutoCloseable {
         }
     }
 
-    /** Sends a report, or a JSON array of them, to {@code cms.reports}; returns when the broker has it on disk. */
-    public void report(String json, String correlation) {
-        line().send("cms.reports", json, correlation, Map.of());
+    /** Sends a report, or several, to {@code cms.reports}; returns when the broker has it on disk. */
+    public void report(String text, String correlation) {
+        line().send("cms.reports", text, correlation, Map.of());
+    }
+
+    /** Drops a file as a sender should: written under another name, and renamed when it is whole. */
+    public void drop(String name, String content) {
+        try {
+            var in = Files.createDirectories(drop.resolve("in"));
+            var part = Files.writeString(in.resolve(name + ".part"), content);
+            Files.move(part, in.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("CMS cannot drop " + name, e);
+        }
+    }
+
+    /** Whether the hub has not taken the file away yet. */
+    public boolean lies(String name) {
+        return Files.exists(drop.resolve("in").resolve(name));
     }
 
     public Receipts tasks() {

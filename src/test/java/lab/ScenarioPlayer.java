@@ -129,17 +129,20 @@ public final class ScenarioPlayer {
     private void crewReports(JsonNode what) {
         var times = what.path("times").asInt(1);
         var report = what.path("report");
+        var id = report.path("id").asText();
+        var form = what.path("as").asText("json");
         for (var i = 0; i < times; i++) {
-            if ("jms".equals(what.path("by").asText())) {
-                stage.cms().report(report.toString(), report.path("id").asText());
-            } else {
-                post("/api/cms/reports", what);
+            switch (what.path("by").asText()) {
+                case "jms" -> stage.cms().report(ReportText.of(report, form), id);
+                case "file" -> stage.cms().drop(id + "." + form, ReportText.of(report, form));
+                default -> post("/api/cms/reports", what);
             }
         }
     }
 
     private void post(String path, JsonNode what) {
-        var answer = stage.post(path, what.path("report").toString());
+        var form = what.path("as").asText("json");
+        var answer = stage.post(path, "application/" + form, ReportText.of(what.path("report"), form));
         same("HTTP status of " + path, what.path("answer").asInt(202), answer.statusCode(), answer.body());
     }
 

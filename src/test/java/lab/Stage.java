@@ -29,7 +29,11 @@ public record Stage(
     }
 
     HttpResponse<String> post(String path, String json) {
-        return call(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return post(path, "application/json", json);
+    }
+
+    HttpResponse<String> post(String path, String type, String body) {
+        return call(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> put(String path, String json) {

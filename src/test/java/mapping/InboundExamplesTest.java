@@ -22,7 +22,7 @@ class InboundExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant RECEIVED = Instant.parse("2026-11-23T08:00:00Z");
     private static final MappingFiles FILES = new MappingFiles(null);
-    private static final ReportContract CMS = new ReportContract(FILES.text("cms/field-report.schema.json"), 3);
+    private static final ReportContract CMS = new ReportContract(FILES, 3);
     private static final OmsReader OMS =
             new OmsReader(new XmlContract(List.of(FILES.text("oms/Message.xsd"), FILES.text("oms/Outage.xsd"))));
 
@@ -43,7 +43,7 @@ class InboundExamplesTest {
     @ParameterizedTest
     @MethodSource("cms")
     void aReportIsReadAsItsExampleSays(Path example) throws IOException {
-        var in = Files.readString(example.resolve("in.json"));
+        var in = Files.readString(in(example, "in.json", "in.xml"));
         var receipt = new ReportContract.Receipt(FieldReport.Role.CREW, "http", RECEIVED);
 
         check(example, () -> CMS.read(in, receipt));
@@ -59,6 +59,14 @@ class InboundExamplesTest {
                 () -> in.contains("<EventMessage")
                         ? OMS.event(in)
                         : OMS.answer(in, request -> Optional.of("OUT-" + request)));
+    }
+
+    private static Path in(Path example, String... names) {
+        return Stream.of(names)
+                .map(example::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private interface Reader {
@@ -79,10 +87,18 @@ class InboundExamplesTest {
         }
     }
 
+    /** A list of one is shown as that one. */
     private static JsonNode tree(Object read) throws IOException {
-        return JSON.readTree(
-                read instanceof List<?> list && list.size() == 1
-                        ? Canonical.write(list.get(0))
-                        : Canonical.write(read));
+        if (!(read instanceof List<?> list)) {
+            return JSON.readTree(Canonical.write(read));
+        }
+        if (list.size() == 1) {
+            return tree(list.get(0));
+        }
+        var all = JSON.createArrayNode();
+        for (var one : list) {
+            all.add(tree(one));
+        }
+        return all;
     }
 }

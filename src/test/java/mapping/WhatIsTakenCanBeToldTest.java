@@ -25,7 +25,7 @@ import outage.Release;
 class WhatIsTakenCanBeToldTest {
 
     private static final MappingFiles FILES = new MappingFiles(null);
-    private static final ReportContract CONTRACT = new ReportContract(FILES.text("cms/field-report.schema.json"), 1);
+    private static final ReportContract CONTRACT = new ReportContract(FILES, 1);
     private static final Mappers MAPPERS = new Mappers(FILES);
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
 

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import routes.CamelNames;
+import routes.intake.ReportMessages;
 
 /** Reports by HTTP, through the whole hub. */
 @HubTest
@@ -217,6 +218,62 @@ class HttpDoorTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private HttpResponse<String> postXml(String path, byte[] body) throws IOException, InterruptedException {
+        return HTTP.send(
+                request(path, "application/xml", BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cms/reports", "/api/dispatcher/reports"})
+    void anXmlMessageIsTakenWithAllItsReports(String path) throws Exception {
+        var first = id();
+        var second = id();
+
+        var answer = postXml(path, text(ReportMessages.of(first, second)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(JSON.readTree(answer.body()).at("/reports/1/id").asText()).isEqualTo(second);
+        await().untilAsserted(() -> assertThat(reports(first) + reports(second)).isEqualTo(2));
+    }
+
+    static Stream<Arguments> badXml() {
+        var xml = ReportMessages.of("X-5");
+        return Stream.of(
+                Arguments.of("UNKNOWN_NOUN", text(xml.replace("<Noun>FieldReports", "<Noun>Crews"))),
+                Arguments.of("AGAINST_CONTRACT", text(xml.replace("ON_SITE", "ASLEEP"))),
+                Arguments.of("DOCTYPE", text("<!DOCTYPE RequestMessage>" + xml)),
+                Arguments.of("DOCTYPE", text(ReportMessages.LAUGHS)),
+                Arguments.of("DOCTYPE", text(ReportMessages.EXTERNAL)),
+                Arguments.of("NOT_XML", text(xml.substring(0, 300))),
+                Arguments.of("TOO_DEEP", text("<a>".repeat(100_000))),
+                Arguments.of("NOT_UTF8", xml.replace("ON_SITE", "\u00c9").getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badXml")
+    void badXmlIsAnsweredWithItsFaultsAndKept(String code, byte[] body) throws Exception {
+        var answer = postXml("/api/cms/reports", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(JSON.readTree(answer.body()).at("/code").asText()).isEqualTo(code);
+        assertThat(letters(code)).isPositive();
+        assertThat(reports("X-5")).isZero();
+    }
+
+    @Test
+    void aContentTypeThatContradictsTheContentIsRefused() throws Exception {
+        var id = id();
+
+        var answer = post("/api/cms/reports", ReportMessages.of(id));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(JSON.readTree(answer.body()).at("/code").asText()).isEqualTo("WRONG_CONTENT_TYPE");
+        assertThat(reports(id)).isZero();
     }
 
     @ParameterizedTest

@@ -13,13 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mapping.Fault;
 import mapping.FaultCode;
+import mapping.MappingFiles;
 import mapping.ReportContract;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -47,8 +46,8 @@ class ReportDoorTest {
     private final Gate gate = new Gate(10, 80);
     private final MockMvc door;
 
-    ReportDoorTest() throws Exception {
-        var contract = new ReportContract(Files.readString(Path.of("mappings/cms/field-report.schema.json")), 10);
+    ReportDoorTest() {
+        var contract = new ReportContract(new MappingFiles(null), 10);
         var controller = new ReportDoor(contract, reports, intake, gate, refusals, new HubClock(), 100_000);
         door = MockMvcBuilders.standaloneSetup(controller).build();
     }

@@ -1,5 +1,6 @@
 package routes.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -117,8 +118,32 @@ class CmsDoorTest {
         await().untilAsserted(() -> assertThat(reports(first) + reports(second)).isEqualTo(2));
     }
 
+    @Test
+    void eachReportOfAnXmlMessageIsAcknowledged() throws Exception {
+        var first = id();
+        var second = id();
+        var sent = cms.send("cms.reports", ReportMessages.of(first, second));
+
+        var acks = cms.take("cms.acks", sent, 2);
+
+        assertThat(acks).hasSize(2);
+        await().untilAsserted(() -> assertThat(reports(first) + reports(second)).isEqualTo(2));
+    }
+
     static Stream<Arguments> badInput() {
+        var xml = ReportMessages.of("Y-4");
         return Stream.of(
+                bad("UNKNOWN_NOUN", jms -> jms.createTextMessage(xml.replace("<Noun>FieldReports", "<Noun>Crews"))),
+                bad("AGAINST_CONTRACT", jms -> jms.createTextMessage(xml.replace("ON_SITE", "ASLEEP"))),
+                bad("AGAINST_CONTRACT", jms -> jms.createTextMessage(xml.replace(":cms:", ":somebody:"))),
+                bad("DOCTYPE", jms -> jms.createTextMessage("<!DOCTYPE RequestMessage>" + xml)),
+                bad("DOCTYPE", jms -> jms.createTextMessage(ReportMessages.LAUGHS)),
+                bad("DOCTYPE", jms -> jms.createTextMessage(ReportMessages.EXTERNAL)),
+                bad("NOT_XML", jms -> jms.createTextMessage(xml.substring(0, 300))),
+                bad("TOO_DEEP", jms -> jms.createTextMessage("<a>".repeat(100_000))),
+                bad(
+                        "NOT_UTF8",
+                        jms -> bytes(jms, xml.replace("ON_SITE", "\u00c9").getBytes(ISO_8859_1))),
                 bad("EMPTY", jms -> jms.createTextMessage("")),
                 bad("EMPTY", JMSContext::createTextMessage),
                 bad("NOT_JSON", jms -> jms.createTextMessage("outage!")),

@@ -1,5 +1,6 @@
 package routes.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +49,9 @@ class PersonalDataTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Value("${hub.drop.cms}")
+    private Path drop;
 
     private final String outage = "OUT-" + UUID.randomUUID();
     private final List<String> logged = new CopyOnWriteArrayList<>();
@@ -85,12 +91,17 @@ class PersonalDataTest {
         }
         send("POST", "/api/cms/reports", report("\"status\": \"" + NAME + "\""));
         send("POST", "/api/cms/reports", "{\"" + NAME + "\": " + PHONE);
+        Drop.put(drop, "names.csv", ("id,outage,job,jobKind,deviceTime,notes\n" + NAME + "," + PHONE).getBytes(UTF_8));
+        Drop.put(drop, "names.json", ("[{\"id\": \"" + NAME + "\"}, " + PHONE + "," + NAME).getBytes(UTF_8));
         send("GET", "/api/oans?phone=%2B1" + PHONE, "");
         send("GET", "/api/oans?phone=" + PHONE + "x", "");
         undecidable("{\"record\":\"FieldReport\",\"id\":\"x\",\"outage\":\"OUT-Z\",\"deviceTime\":\"" + NAME + "\"}");
 
         await().until(() -> count("select count(*) from outages where outage = :id and known", outage) == 1);
         await().until(() -> count("select count(*) from dead_letters where came like '%' || :id || '%'", NAME) >= 5);
+
+        await().until(() ->
+                count("select count(*) from drop_files where target like :id and finished", "%-names.%") == 2);
 
         assertThat(logged).as("what was undecidable is logged").anyMatch(line -> line.contains("UNDECIDABLE"));
         assertThat(logged).noneMatch(line -> line.contains("Quillfeather") || line.contains(PHONE));
