@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,7 +45,8 @@ class NeighboursAtStart {
         }
         properties.endpoints().entrySet().stream()
                 .filter(endpoint -> endpoint.getValue().startsWith("http"))
-                .forEach(this::answers);
+                .forEach(endpoint -> answers(endpoint.getKey(), URI.create(endpoint.getValue())));
+        properties.sap().destinations().forEach((name, system) -> answers(name, system.url()));
     }
 
     private void listens(String neighbour, Queues broker, String queue) {
@@ -58,13 +58,12 @@ class NeighboursAtStart {
         }
     }
 
-    private void answers(Map.Entry<String, String> endpoint) {
-        var uri = URI.create(endpoint.getValue());
+    private void answers(String neighbour, URI uri) {
         var port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(uri.getHost(), port), TIMEOUT_MS);
         } catch (IOException e) {
-            say(endpoint.getKey(), "nothing answers at " + uri.getHost() + ":" + port);
+            say(neighbour, "nothing answers at " + uri.getHost() + ":" + port);
         }
     }
 

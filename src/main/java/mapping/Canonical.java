@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import outage.OutageMessage;
+import outage.WmsMessage;
 
 /**
  * The canonical records as JSON: the form in our own queues and tables. Times are ISO 8601 in UTC; what is null is left
@@ -38,9 +40,12 @@ public final class Canonical {
                 // Only a record's components; what is derived from them is not data.
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .addMixIn(OutageMessage.class, Typed.class)
+                .addMixIn(WmsMessage.class, Typed.class)
                 .build();
-        for (var type : OutageMessage.class.getPermittedSubclasses()) {
-            mapper.registerSubtypes(new NamedType(type, type.getSimpleName()));
+        for (var sealed : List.of(OutageMessage.class, WmsMessage.class)) {
+            for (var type : sealed.getPermittedSubclasses()) {
+                mapper.registerSubtypes(new NamedType(type, type.getSimpleName()));
+            }
         }
         return mapper;
     }

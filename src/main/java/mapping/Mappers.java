@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * The mapping of each neighbour, found by its name; its form follows from the files that lie there: {@code x/x.jslt} with
  * {@code x/x.schema.json} makes JSON, {@code x/x.jslt} with {@code x/x.beanio.xml} makes fixed-width records, and
- * {@code oms/oms.ftl} with {@code oms/Message.xsd} and {@code oms/Outage.xsd} makes XML.
+ * {@code x/x.ftl} with {@code x/x.xsd}, or with {@code x/Message.xsd} and {@code x/Outage.xsd}, makes XML.
  */
 public final class Mappers {
 
@@ -33,9 +33,15 @@ public final class Mappers {
         if (files.exists(folder + ".jslt")) {
             return ofJslt(folder, new Jslt(folder + ".jslt", files.text(folder + ".jslt")), neighbour);
         }
-        var contract =
-                new XmlContract(List.of(files.text(neighbour + "/Message.xsd"), files.text(neighbour + "/Outage.xsd")));
-        return new XmlMapping(folder + ".ftl", files.text(folder + ".ftl"), contract::faults);
+        return new XmlMapping(folder + ".ftl", files.text(folder + ".ftl"), xml(neighbour)::faults);
+    }
+
+    private XmlContract xml(String neighbour) {
+        var own = neighbour + "/" + neighbour + ".xsd";
+        return new XmlContract(
+                files.exists(own)
+                        ? List.of(files.text(own))
+                        : List.of(files.text(neighbour + "/Message.xsd"), files.text(neighbour + "/Outage.xsd")));
     }
 
     private Mapper ofJslt(String folder, Jslt jslt, String neighbour) {

@@ -54,7 +54,10 @@ final class XmlMapping implements Mapper {
         try {
             return freemarker.getTemplate(name);
         } catch (IOException e) {
-            throw new IllegalArgumentException(name + " is no FreeMarker template: " + e.getMessage(), e);
+            throw new MappingException(
+                    MappingException.Code.MAPPING_FAILED,
+                    name + " is no FreeMarker template: " + e.getMessage() + "; mend the mapping",
+                    e);
         }
     }
 

@@ -25,6 +25,7 @@ final class Course {
     OutageState accepted;
     String query;
     Instant patienceDue;
+    long releases;
     Boolean omsAway;
     Decision.Places places;
 
@@ -56,6 +57,7 @@ final class Course {
         this.accepted = before.accepted();
         this.query = before.query();
         this.patienceDue = before.patienceDue();
+        this.releases = before.releases();
         this.requests = before.requests();
     }
 
@@ -187,7 +189,6 @@ final class Course {
     /** The decision: with a release when readers' view is now another than they had, and the clock that must run. */
     Decision end() {
         var released = before.released();
-        var releases = before.releases();
         if (known) {
             var has = new Released(view(), unanswered.stream().anyMatch(Unanswered::released));
             if (!has.equals(released)) {

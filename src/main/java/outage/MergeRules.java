@@ -33,6 +33,7 @@ final class MergeRules {
                 course.accepted.jobs(),
                 course.accepted.ert(),
                 course.accepted.cause(),
+                course.releases,
                 left));
         left.forEach(pending -> course.outcome(
                 pending.report(), Outcome.State.HANDED_ON, "rules.md §2, merge", "asked anew for " + into));
@@ -68,10 +69,13 @@ final class MergeRules {
                     left.jobs(),
                     left.ert(),
                     left.cause(),
+                    Math.max(left.releases(), course.releases),
                     left.unanswered()));
             return;
         }
         course.accepted = course.accepted.with(left);
+        // So that a state of a job that goes on here is never taken for older than one released over there.
+        course.releases = Math.max(course.releases, left.releases());
         course.note("OMS", "takes over what outage " + left.from() + " leaves (rules.md §2, merge)");
         left.unanswered().forEach(pending -> askAnew(course, pending));
     }

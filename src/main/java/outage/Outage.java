@@ -16,7 +16,7 @@ import java.util.List;
  * @param query the request that asked OMS for an unknown outage; nullable
  * @param patienceDue when the armed patience clock is due; null when none is armed
  * @param released what readers had last; null before the first release
- * @param releases the number of the newest release; 0 before the first
+ * @param releases the number of the newest release, here or in an outage that goes on in this one; 0 before the first
  * @param requests the number of the newest request to OMS; 0 before the first
  */
 public record Outage(

@@ -11,14 +11,22 @@ import java.util.List;
  * @param jobs its jobs with their facts
  * @param ert its ERT; nullable
  * @param cause what its crews found to be the cause; nullable
+ * @param releases the number of its newest release: the jobs' states are numbered on from there
  * @param unanswered reports that OMS has not answered, oldest first, and whether readers have them already
  */
 public record TakeOver(
-        String id, String outage, String from, List<Job> jobs, Ert ert, Cause cause, List<Outage.Unanswered> unanswered)
+        String id,
+        String outage,
+        String from,
+        List<Job> jobs,
+        Ert ert,
+        Cause cause,
+        long releases,
+        List<Outage.Unanswered> unanswered)
         implements OutageMessage {
 
     /** What is left once the Dispatcher has the reports. */
     TakeOver withoutUnanswered() {
-        return new TakeOver(id, outage, from, jobs, ert, cause, List.of());
+        return new TakeOver(id, outage, from, jobs, ert, cause, releases, List.of());
     }
 }

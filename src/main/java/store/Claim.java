@@ -21,7 +21,7 @@ public record Claim(Verdict verdict, int attempt, Instant due) {
         LATER,
         /** Parked: nobody else may have been told yet. */
         PARKED,
-        /** Another hub is at it. */
+        /** Another hub is at it, or at another message of the same subject. */
         ELSEWHERE,
         /** It was ours, and another taking of the same message has it now. */
         TAKEN_OVER

@@ -56,6 +56,10 @@ public class Deliveries {
             var lease = new DeliveryRows.Lease(
                     hub, taking, now, now.plus(callTimeout).plusSeconds(10));
             var row = rows.find(parcel);
+            var other = rows.otherBeingSent(parcel, now);
+            if (other.isPresent()) {
+                return new Claim(Claim.Verdict.ELSEWHERE, 0, other.get());
+            }
             if (row.isEmpty()) {
                 return begin(parcel, delivered, lease);
             }

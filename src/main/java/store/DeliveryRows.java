@@ -60,6 +60,24 @@ final class DeliveryRows {
                 .optional();
     }
 
+    /**
+     * Until when another message of the same subject is claimed; empty when none is. Groups keep a subject in a line, but a
+     * job whose outage goes on in another has messages in both groups.
+     */
+    Optional<Instant> otherBeingSent(Parcel parcel, Instant now) {
+        return of(
+                        parcel,
+                        """
+                        select lease_until from deliveries where neighbour = :neighbour and subject = :subject
+                            and message <> :message and state = 'SENDING' and lease_until > :now
+                        order by lease_until desc fetch first 1 row only
+                        """)
+                .param("subject", parcel.subject())
+                .param("now", Sql.at(now))
+                .query((rs, i) -> Sql.at(rs, "lease_until"))
+                .optional();
+    }
+
     void insert(Parcel parcel, DeliveryState state, Lease lease) {
         of(
                         parcel,

@@ -47,6 +47,11 @@ class LabConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    PlayedSap playedSap(LabClock clock, @Value("${hub.sap.destinations.wms.url}") URI address) {
+        return new PlayedSap(address.getPort(), clock, null);
+    }
+
+    @Bean(destroyMethod = "close")
     PlayedCrm playedCrm(LabClock clock, @Value("${hub.endpoints.crm}") URI address) {
         return new PlayedCrm(address.getPort(), clock, null);
     }

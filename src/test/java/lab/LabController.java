@@ -93,6 +93,7 @@ class LabController {
                 neighbours.crm(),
                 neighbours.cms(),
                 neighbours.css(),
+                neighbours.wms(),
                 neighbours.clock(),
                 hub,
                 adminPassword);
@@ -100,6 +101,6 @@ class LabController {
 
     private static ResponseStatusException nobody(String name) {
         return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "nobody is called " + name + ": oms, crm, cms, css are");
+                HttpStatus.NOT_FOUND, "nobody is called " + name + ": oms, crm, cms, css, wms are");
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The neighbours of the lab, by name. */
 @Component
-record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css, LabClock clock) {
+record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css, PlayedSap wms, LabClock clock) {
 
     private static final long QUIET_MILLIS = 500;
 
@@ -21,6 +21,7 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css,
             case "oms" -> Optional.of(oms.received().of(outage));
             case "crm" -> Optional.of(crm.received().of(outage));
             case "css" -> Optional.of(css.received(outage));
+            case "wms" -> Optional.of(wms.received().of(outage));
             case "cms" -> Optional.of(both(cms.tasks().of(outage), cms.acks().of(outage)));
             default -> Optional.empty();
         };
@@ -36,8 +37,8 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css,
     /** The neighbour comes or goes; false when nobody is called so. */
     boolean turn(String name, boolean on) {
         Map<String, Runnable> turns = on
-                ? Map.of("oms", oms::on, "crm", crm::on, "cms", cms::on, "css", css::on)
-                : Map.of("oms", oms::off, "crm", crm::off, "cms", cms::off, "css", css::off);
+                ? Map.of("oms", oms::on, "crm", crm::on, "cms", cms::on, "css", css::on, "wms", wms::on)
+                : Map.of("oms", oms::off, "crm", crm::off, "cms", cms::off, "css", css::off, "wms", wms::off);
         var turn = turns.get(name);
         if (turn != null) {
             turn.run();
@@ -51,10 +52,12 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css,
         crm.on();
         cms.on();
         css.on();
+        wms.on();
         oms.reset();
         crm.reset();
         cms.reset();
         css.reset();
+        wms.reset();
     }
 
     /** Whether nothing came for a moment. */
@@ -72,6 +75,7 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css,
         return oms.received().all().size()
                 + crm.raw().all().size()
                 + css.raw().all().size()
+                + wms.raw().all().size()
                 + cms.tasks().all().size()
                 + cms.acks().all().size();
     }

@@ -31,6 +31,7 @@ class LabReset {
             "delivery_attempts",
             "delivery_subjects",
             "dead_letters",
+            "wms_objects",
             "drop_files");
 
     private final LabNeighbours neighbours;

@@ -68,6 +68,8 @@ public final class ScenarioPlayer {
             case "oms" -> onOff(what, stage.oms()::on, stage.oms()::off);
             case "crm" -> onOff(what, stage.crm()::on, stage.crm()::off);
             case "css" -> onOff(what, stage.css()::on, stage.css()::off);
+            case "wms" -> onOff(what, stage.wms()::on, stage.wms()::off);
+            case "wms-answers" -> stage.wms().play(what.path("outage").asText(), sapBehaviours(what.path("with")));
             case "crm-answers" -> stage.crm().play(what.path("outage").asText(), crmBehaviours(what.path("with")));
             case "crew-reports" -> crewReports(what);
             case "dispatcher-reports" -> post("/api/dispatcher/reports", what);
@@ -124,6 +126,20 @@ public final class ScenarioPlayer {
                 one.path("retryAfter").asText(null),
                 Scenario.duration(one.path("after").asText("0s")))));
         return all.toArray(PlayedCrm.Behaviour[]::new);
+    }
+
+    /** A word, or one field: {@code locked}, {@code REFUSED: no such work center}. */
+    private static PlayedSap.Behaviour[] sapBehaviours(JsonNode with) {
+        var all = new ArrayList<PlayedSap.Behaviour>();
+        with.forEach(one -> all.add(
+                switch (one.isTextual() ? one.asText() : one.fieldNames().next()) {
+                    case "LOCKED" -> PlayedSap.Behaviour.locked();
+                    case "NO_ANSWER" -> PlayedSap.Behaviour.noAnswer();
+                    case "REFUSED" ->
+                        PlayedSap.Behaviour.refused(one.path("REFUSED").asText());
+                    default -> PlayedSap.Behaviour.OK;
+                }));
+        return all.toArray(PlayedSap.Behaviour[]::new);
     }
 
     private void crewReports(JsonNode what) {

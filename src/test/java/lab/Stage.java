@@ -19,7 +19,14 @@ import java.util.Base64;
  * @param adminPassword opens review, storms and operations
  */
 public record Stage(
-        PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css, LabClock clock, String hub, String adminPassword) {
+        PlayedOms oms,
+        PlayedCrm crm,
+        PlayedCms cms,
+        PlayedCss css,
+        PlayedSap wms,
+        LabClock clock,
+        String hub,
+        String adminPassword) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -69,9 +76,11 @@ public record Stage(
         crm.on();
         cms.on();
         css.on();
+        wms.on();
         oms.reset();
         crm.reset();
         cms.reset();
         css.reset();
+        wms.reset();
     }
 }

@@ -64,6 +64,7 @@ class CanonicalTest {
                 List.of(),
                 null,
                 null,
+                7,
                 List.of(new outage.Outage.Unanswered(report, "q", 1, T, true, 2)));
 
         assertThat(Canonical.read(Canonical.write(left), OutageMessage.class)).isEqualTo(left);

@@ -107,7 +107,7 @@ class AnyCourseOfEventsTest {
     private TakeOver left(Play play, Random random) {
         var report = report(play, random);
         var pending = new Outage.Unanswered(report, play.id("theirs"), 1, play.now, random.nextBoolean(), 1);
-        return new TakeOver(play.id("left"), "OUT-1", "OUT-0", List.of(), null, null, List.of(pending));
+        return new TakeOver(play.id("left"), "OUT-1", "OUT-0", List.of(), null, null, 0, List.of(pending));
     }
 
     private void answerOne(Play play, Random random, OmsAnswer.Result result) {

@@ -135,7 +135,7 @@ class UnknownAndMergedTest {
         var other = new Play();
         var pending = new Outage.Unanswered(report("r2", JobStatus.ON_SITE, 2), "req", 1, Play.T0, false, 1);
         var job = new Job("TO-9", JobKind.TROUBLE_ORDER, null, "CREW-7", null, null, null, List.of());
-        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(job), null, null, List.of(pending)));
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(job), null, null, 0, List.of(pending)));
 
         other.take(toQuery(other, null));
 
@@ -202,7 +202,7 @@ class UnknownAndMergedTest {
         var other = Play.confirmed();
         var pending = new Outage.Unanswered(report("r2", JobStatus.ON_SITE, 2), "req", 1, Play.T0, false, 1);
 
-        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, null, List.of(pending)));
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, null, 0, List.of(pending)));
 
         assertThat(other.requests()).singleElement().satisfies(request -> {
             assertThat(request.carried()).extracting(FieldReport::id).containsExactly("r2");
@@ -216,7 +216,7 @@ class UnknownAndMergedTest {
         var other = Play.confirmed();
         var pending = new Outage.Unanswered(report("r2", JobStatus.ON_SITE, 2), "req", 1, Play.T0, true, 1);
 
-        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, null, List.of(pending)));
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(), null, null, 0, List.of(pending)));
 
         assertThat(other.releases()).singleElement().satisfies(release -> {
             assertThat(release.oan().status()).isEqualTo(Oan.Status.ON_SITE);
@@ -250,7 +250,7 @@ class UnknownAndMergedTest {
         var note = new Job.Note(Play.T0, "gate code needed", "r0");
         var job = new Job("TO-1", JobKind.TROUBLE_ORDER, null, "CREW-8", status, ert, null, List.of(note));
 
-        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(job), null, null, List.of()));
+        other.take(new TakeOver("t1", "OUT-1", "OUT-0", List.of(job), null, null, 0, List.of()));
 
         assertThat(other.outage.accepted().jobs()).singleElement().satisfies(both -> {
             assertThat(both.status().value()).isEqualTo(JobStatus.EN_ROUTE);

@@ -39,7 +39,9 @@ public final class Addresses {
     /** The multicast address of releases, with a durable queue for each reader. */
     static final String RELEASES = "oan.changes";
 
-    static final List<String> READERS = List.of("crm", "css");
+    static final List<String> READERS = List.of("crm", "css", "wms");
+    /** What WMS gets of each job, made from its releases: several consumers, in order within an outage. */
+    static final String WMS = "wms.changes";
 
     private static final int GROUP_BUCKETS = 1024;
     private static final long DISPATCH_DELAY_MS = 2000;
@@ -58,6 +60,7 @@ public final class Addresses {
         PLAIN.forEach(name -> all.add(address(name, ANYCAST).addQueueConfig(queue(name, name, ANYCAST))));
         all.add(address(OUTAGE, ANYCAST).addQueueConfig(grouped(queue(OUTAGE, OUTAGE, ANYCAST), deciding)));
         all.add(address(OMS, ANYCAST).addQueueConfig(grouped(queue(OMS, OMS, ANYCAST), delivering)));
+        all.add(address(WMS, ANYCAST).addQueueConfig(grouped(queue(WMS, WMS, ANYCAST), delivering)));
         var releases = address(RELEASES, MULTICAST);
         READERS.forEach(name -> releases.addQueueConfig(grouped(queue(RELEASES, name, MULTICAST), delivering)));
         all.add(releases);

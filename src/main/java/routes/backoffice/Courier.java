@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mapping.Canonical;
@@ -30,6 +31,9 @@ import store.Parcel;
 class Courier {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    /** A password does not get right by trying: SAP would lock the user. */
+    private static final Duration LOGON_PAUSE = Duration.ofHours(1);
+
     private static final Set<String> FILES = Set.of("file", "sftp");
 
     private final Deliveries deliveries;
@@ -151,13 +155,18 @@ class Courier {
         return switch (after.next()) {
             case AGAIN -> {
                 var now = clock.real();
-                RetryAfter.of(thrown, now).ifPresent(wait -> delivery.leaveAlone(now.plus(wait)));
+                wanted(thrown, failure, now).ifPresent(wait -> delivery.leaveAlone(now.plus(wait)));
                 throw TryAgain.after(parcel.neighbour(), failure, thrown);
             }
             case SET_ASIDE -> new Claim(Claim.Verdict.LATER, 0, after.due());
             case PARKED -> new Claim(Claim.Verdict.PARKED, 0, null);
             case TAKEN_OVER -> throw new ClaimLost(parcel.neighbour(), parcel.message());
         };
+    }
+
+    /** How long the neighbour wants to be left alone. */
+    private static Optional<Duration> wanted(Exception thrown, Failure failure, Instant now) {
+        return failure.code().equals(SapFailures.LOGON_FAILURE) ? Optional.of(LOGON_PAUSE) : RetryAfter.of(thrown, now);
     }
 
     private Aftermath record(Delivery delivery, Failure failure) {

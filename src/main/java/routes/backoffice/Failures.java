@@ -16,6 +16,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jms.JmsException;
 import org.springframework.transaction.TransactionException;
+import sap.jco.JCoException;
 import store.DeadLetter.Step;
 import store.Failure;
 import store.Failure.Kind;
@@ -51,6 +52,15 @@ final class Failures {
         }
         if (cause instanceof MappingException mapping) {
             return new Failure(Kind.REFUSED, Step.MAP, mapping.code().name(), mapping.getMessage() + ", then replay");
+        }
+        if (cause instanceof JCoException failed) {
+            return SapFailures.of(neighbour, failed);
+        }
+        if (cause instanceof SapRefused refused) {
+            return SapFailures.of(neighbour, refused);
+        }
+        if (cause instanceof WaitsForNumber waits) {
+            return SapFailures.of(waits);
         }
         if (isDatabaseAway(cause)) {
             return unreachable("DATABASE_AWAY", "The hub's own database did not serve: " + cause.getMessage());

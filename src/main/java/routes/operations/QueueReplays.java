@@ -18,8 +18,8 @@ import store.Deliveries;
 class QueueReplays implements Replays {
 
     private static final Logger log = LoggerFactory.getLogger(QueueReplays.class);
-    private static final Set<String> READERS = Set.of("oms", "crm", "css");
-    private static final Set<String> QUEUES = Set.of("outage", "cms.reports", "oms.events", "oms.replies");
+    private static final Set<String> READERS = Set.of("oms", "crm", "css", "wms");
+    private static final Set<String> QUEUES = Set.of("outage", "cms.reports", "oms.events", "oms.replies", "wms-jobs");
 
     private final DeadLetters letters;
     private final Deliveries deliveries;

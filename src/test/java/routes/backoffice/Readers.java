@@ -1,6 +1,8 @@
 package routes.backoffice;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import mapping.Mappers;
@@ -18,12 +20,17 @@ import outage.Publication;
 import outage.Replays;
 import routes.Live;
 import routes.operations.Replaying;
+import sap.SapConnectionConfiguration;
+import sap.jco.JCoSettings;
 import store.AffectedAccounts;
 import store.DeadLetters;
 import store.Deliveries;
+import store.WmsObjects;
 
-/** The readers OMS and CRM, or CSS, as the hub runs them, on a real broker and database, without the rest of the hub. */
+/** The readers OMS and CRM, or CSS, or WMS, as the hub runs them, on a real broker and database, without the rest of the hub. */
 final class Readers implements AutoCloseable {
+
+    private static final String SAP_PORT = "sap.port";
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final CachingConnectionFactory own;
@@ -49,6 +56,13 @@ final class Readers implements AutoCloseable {
         properties.setProperty("hub.endpoints.css", endpoint);
         properties.setProperty("hub.css.charset", charset);
         return new Readers(broker, broker, tables, clock, properties, null, "css");
+    }
+
+    /** WMS's reader alone, with its split of releases. */
+    static Readers wms(TestBroker broker, DataSource tables, HubClock clock, int sapPort) throws Exception {
+        var properties = properties("http://127.0.0.1:9/none");
+        properties.setProperty(SAP_PORT, Integer.toString(sapPort));
+        return new Readers(broker, broker, tables, clock, properties, null, "wms");
     }
 
     private Readers(
@@ -84,6 +98,9 @@ final class Readers implements AutoCloseable {
         var http = camel.getComponent("http", org.apache.camel.component.http.HttpComponent.class);
         http.setConnectTimeout(1000);
         http.setResponseTimeout(1000);
+        if (properties.containsKey(SAP_PORT)) {
+            wms(db, letters, clock, Integer.parseInt(properties.getProperty(SAP_PORT)));
+        }
         camel.addRoutes(new DeliveryErrors(new Live(camel)));
         camel.addRoutes(new Parked());
         camel.addRoutes(new PublishStandIn());
@@ -98,6 +115,18 @@ final class Readers implements AutoCloseable {
         replays = Replaying.by(letters, deliveries, producer, clock);
         camel.getShutdownStrategy().setTimeout(20);
         camel.start();
+    }
+
+    private void wms(JdbcClient db, DeadLetters letters, HubClock clock, int port) throws Exception {
+        var settings = new JCoSettings(
+                URI.create("http://127.0.0.1:" + port), "100", "OUTAGEHUB", "secret", Duration.ofSeconds(2));
+        camel.getRegistry()
+                .bind("sap-configuration", new SapConnectionConfiguration(Map.of("wms", settings), Map.of()));
+        var objects = new WmsObjects(db, clock);
+        camel.getRegistry()
+                .bind("wms-facts", new WmsFacts(objects, new WmsLookUp(camel.createFluentProducerTemplate())));
+        camel.addRoutes(new WmsJobsRoute(new WmsJobs(letters, clock)));
+        camel.addRoutes(new WmsRoutes(new WmsSteps(objects)));
     }
 
     private static JmsComponent component(CachingConnectionFactory factory) {
@@ -115,6 +144,9 @@ final class Readers implements AutoCloseable {
         properties.setProperty("hub.endpoints.oan-changes", "jms:topic:oan.changes");
         properties.setProperty("hub.endpoints.oan-changes-crm", "jms:queue:oan.changes::crm");
         properties.setProperty("hub.endpoints.oan-changes-css", "jms:queue:oan.changes::css");
+        properties.setProperty("hub.endpoints.oan-changes-wms", "jms:queue:oan.changes::wms");
+        properties.setProperty("hub.endpoints.wms-changes", "jms:queue:wms.changes");
+        properties.setProperty("hub.endpoints.wms", "sap-srfc-destination:WMS");
         properties.setProperty("hub.endpoints.outage-reports", "jms:queue:outage.reports");
         for (var door : new String[] {"cms-reports", "oms-events", "oms-replies"}) {
             properties.setProperty("hub.endpoints." + door, "jms:queue:" + door.replace('-', '.'));

@@ -48,10 +48,10 @@ final class TestBroker {
                         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                         .setMaxSizeBytes(maxSizeBytes)
                         .setPageSizeBytes(20_000));
-        for (var name : new String[] {"oms.changes", "oms.requests", "outage.reports", "css.records"}) {
+        for (var name : new String[] {"oms.changes", "oms.requests", "outage.reports", "css.records", "wms.changes"}) {
             address(config, name, RoutingType.ANYCAST, name);
         }
-        address(config, "oan.changes", RoutingType.MULTICAST, "crm", "css", "other");
+        address(config, "oan.changes", RoutingType.MULTICAST, "crm", "css", "wms", "other");
         server.setConfiguration(config);
         server.start();
     }
