@@ -12,6 +12,8 @@ import java.util.List;
  * @param oms what OMS received
  * @param answers what OMS said, in order
  * @param crm all calls of CRM
+ * @param css all messages of CSS
+ * @param wms what SAP committed
  * @param tasks what CMS received on {@code cms.tasks}
  * @param acks what CMS received on {@code cms.acks}
  */
@@ -21,6 +23,8 @@ record Evidence(
         List<Receipt> oms,
         List<PlayedOms.Answered> answers,
         List<Receipt> crm,
+        List<Receipt> css,
+        List<Receipt> wms,
         List<Receipt> tasks,
         List<Receipt> acks) {
 
@@ -53,12 +57,14 @@ record Evidence(
                 Journal.read(folder.resolve("oms.jsonl"), Receipt.class),
                 Journal.read(folder.resolve("oms-answers.jsonl"), PlayedOms.Answered.class),
                 Journal.read(folder.resolve("crm.jsonl"), Receipt.class),
+                Journal.read(folder.resolve("css.jsonl"), Receipt.class),
+                Journal.read(folder.resolve("wms.jsonl"), Receipt.class),
                 Journal.read(folder.resolve("cms-tasks.jsonl"), Receipt.class),
                 Journal.read(folder.resolve("cms-acks.jsonl"), Receipt.class));
     }
 
     /** How many lines there are: while it grows, something is still on its way. */
     int size() {
-        return oms.size() + answers.size() + crm.size() + tasks.size() + acks.size();
+        return oms.size() + answers.size() + crm.size() + css.size() + wms.size() + tasks.size() + acks.size();
     }
 }

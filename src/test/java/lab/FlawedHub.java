@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
 import store.Deliveries;
 import store.Parcel;
+import store.WmsObjects;
 
 /**
  * The hub with one flaw: at the first yes of the neighbour named by {@code lab.flaw.neighbour}, and before the hub's record of
@@ -36,7 +37,7 @@ public final class FlawedHub {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            if (!(bean instanceof Deliveries)) {
+            if (!(bean instanceof Deliveries || bean instanceof WmsObjects)) {
                 return bean;
             }
             var flawed = new ProxyFactory(bean);

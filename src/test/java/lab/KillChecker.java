@@ -22,6 +22,7 @@ final class KillChecker {
     private final Evidence evidence;
     private final Evidence.Trial trial;
     private final OmsWord word;
+    private final BackOfficeChecker backOffices;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Integer> repeats = new LinkedHashMap<>();
 
@@ -29,6 +30,7 @@ final class KillChecker {
         this.evidence = evidence;
         this.trial = trial;
         this.word = OmsWord.of(evidence.oms(), evidence.answers());
+        this.backOffices = new BackOfficeChecker(evidence, word);
     }
 
     /** A sentence for each fault; empty when all is well. */
@@ -37,6 +39,8 @@ final class KillChecker {
         nothingTwiceAtOms();
         crmGetsEachStateOnceAndInOrder();
         nothingTwiceAtCms();
+        faults.addAll(backOffices.faults());
+        count("css", backOffices.repeatsAtCss());
         repeatsAreWhatWasInFlight();
         for (var restart : trial.restarts()) {
             if (restart.compareTo(RESTART) >= 0) {
@@ -77,6 +81,10 @@ final class KillChecker {
             reportIsEverywhere(report, asked, newest.get(report.outage()), told);
         }
         newest.forEach(this::markIsRight);
+        var releases = new HashMap<String, Long>();
+        newest.forEach(
+                (outage, note) -> releases.put(outage, note.path("release").asLong()));
+        faults.addAll(backOffices.missing(releases));
         var orders = new HashSet<String>();
         evidence.tasks()
                 .forEach(task ->

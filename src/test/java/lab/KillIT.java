@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,40 +27,18 @@ class KillIT {
         var seed = Long.getLong("lab.seed", System.nanoTime());
         LOG.info("{} kills, {} reports, lab.seed={}", kills, reports, seed);
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "kill")), "run");
-        var broker = Ports.free();
-        var crmPort = Ports.free();
-        var password = UUID.randomUUID().toString();
-        var url = "tcp://127.0.0.1:" + broker;
-        try (var hub = hub(folder, broker, crmPort, password);
-                var oms = new PlayedOms(url, password, Pace.WALL, folder);
-                var crm = new PlayedCrm(crmPort, Pace.WALL, folder);
-                var cms = new PlayedCms(url, password, folder.resolve("drop"), Pace.WALL, folder)) {
-            oms.usually(KillRun::answer);
-            crm.usually(new PlayedCrm.Behaviour(200, null, Duration.ofMillis(20)));
-            var run = new KillRun(hub, oms, crm, cms, folder, seed);
+        var jar = System.getProperty("hub.jar", "target/outage-hub.jar");
+        try (var neighbours = PlayedNeighbours.in(folder);
+                var hub = neighbours.hub(List.of("-jar", jar), "hub.oms.patience=" + PATIENCE)) {
+            neighbours.oms().usually(KillRun::answer);
+            neighbours.crm().usually(new PlayedCrm.Behaviour(200, null, Duration.ofMillis(20)));
+            var run = new KillRun(hub, neighbours, seed);
 
             var starts = run.play(kills, reports);
 
-            var faults = run.judge(new Evidence.Trial(kills, IN_FLIGHT, starts), Duration.ofMinutes(2));
+            var faults = run.judge(new Evidence.Trial(kills, IN_FLIGHT, starts), Duration.ofMinutes(3));
             assertThat(faults).as("seed %d, evidence in %s", seed, folder).isEmpty();
             assertThat(Evidence.read(folder).reports()).hasSize(reports);
         }
-    }
-
-    private static HubProcess hub(Path folder, int broker, int crmPort, String password) {
-        var port = Ports.free();
-        var settings = List.of(
-                "server.port=" + port,
-                "hub.data=" + folder.resolve("data").toAbsolutePath(),
-                "hub.drop.cms=" + folder.resolve("drop").toAbsolutePath(),
-                "hub.broker.acceptor=127.0.0.1:" + broker,
-                "hub.endpoints.crm=http://127.0.0.1:" + crmPort + "/crm/outages",
-                "hub.oms.patience=" + PATIENCE);
-        var environment = Map.of(
-                "HUB_BROKER_USERS_OMS_PASSWORD", password,
-                "HUB_BROKER_USERS_CMS_PASSWORD", password,
-                "HUB_ADMIN_PASSWORD", password);
-        var jar = Path.of(System.getProperty("hub.jar", "target/outage-hub.jar"));
-        return new HubProcess(List.of("-jar", jar.toString()), folder, port, settings, environment);
     }
 }

@@ -36,8 +36,8 @@ final class KillRun {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final HubProcess hub;
+    private final PlayedNeighbours neighbours;
     private final PlayedOms oms;
-    private final PlayedCrm crm;
     private final PlayedCms cms;
     private final Path folder;
     private final Random random;
@@ -46,12 +46,12 @@ final class KillRun {
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final List<Duration> restarts = new ArrayList<>();
 
-    KillRun(HubProcess hub, PlayedOms oms, PlayedCrm crm, PlayedCms cms, Path folder, long seed) {
+    KillRun(HubProcess hub, PlayedNeighbours neighbours, long seed) {
         this.hub = hub;
-        this.oms = oms;
-        this.crm = crm;
-        this.cms = cms;
-        this.folder = folder;
+        this.neighbours = neighbours;
+        this.oms = neighbours.oms();
+        this.cms = neighbours.cms();
+        this.folder = neighbours.folder();
         this.random = new Random(seed);
         reports = new Journal(folder.resolve(Evidence.REPORTS));
         orders = new Journal(folder.resolve(Evidence.ORDERS));
@@ -80,16 +80,14 @@ final class KillRun {
      */
     List<Duration> play(int kills, int count) {
         LOG.info("ready for the first time in {}", hub.start());
-        oms.on();
-        crm.on();
-        cms.on();
+        neighbours.on();
         for (var i = 0; i < OUTAGES; i++) {
             oms.tell(OmsEventText.Type.CONFIRMED, new OmsFacts(outage(i), facts()));
         }
         Patience.until(
                 Duration.ofSeconds(60),
                 "CRM knows of all outages",
-                () -> crm.received().all().size() >= OUTAGES);
+                () -> neighbours.crm().received().all().size() >= OUTAGES);
         var senders = Executors.newCachedThreadPool();
         try {
             var all = send(count, senders);
@@ -143,6 +141,11 @@ final class KillRun {
         }
     }
 
+    /** Every other one as XML. */
+    private static String form(String json, int number) {
+        return ReportText.of(Tree.of(json), number % 2 == 0 ? "json" : "xml");
+    }
+
     private void report(int number, String door) {
         var id = "R-KILL-" + number;
         var job = "JOB-KILL-" + number;
@@ -154,7 +157,7 @@ final class KillRun {
                 """
                         .formatted(id, outage, job, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         switch (door) {
-            case "jms" -> cms.report(json, id);
+            case "jms" -> cms.report(form(json, number), id);
             case "file" -> {
                 cms.drop(id + ".json", json);
                 Patience.until(Duration.ofMinutes(2), "the hub takes " + id, () -> !cms.lies(id + ".json"));

@@ -61,7 +61,7 @@ public final class PlayedCss implements AutoCloseable {
     private void take(Message message) throws JMSException {
         var body = message.getBody(String.class);
         var note = CssNote.of(body);
-        var headers = new HashMap<String, String>();
+        var headers = new HashMap<>(Map.of("JMSMessageID", message.getJMSMessageID()));
         if (message.getJMSCorrelationID() != null) {
             headers.put("JMSCorrelationID", message.getJMSCorrelationID());
         }
