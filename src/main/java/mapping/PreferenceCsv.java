@@ -40,7 +40,7 @@ public final class PreferenceCsv {
     /** In {@code types}: nothing at all, which is another choice than none. */
     static final String NOTHING = "NOTHING";
     /** In {@code quiet_from}: no quiet hours. */
-    static final String ANY_TIME = "ANY_TIME";
+    static final String NEVER = "NEVER";
 
     private static final int LONGEST_ID = 100;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -139,7 +139,7 @@ public final class PreferenceCsv {
                 BLANKS.splitAsStream(line.text("types")).forEach(types::add);
             }
         }
-        if (line.text("quiet_from").equals(ANY_TIME)) {
+        if (line.text("quiet_from").equals(NEVER)) {
             choice.put("anyTime", true);
         } else if (line.has("quiet_from") || line.has("quiet_until")) {
             var quiet = choice.putObject("quiet");

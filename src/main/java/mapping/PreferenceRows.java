@@ -79,7 +79,7 @@ public final class PreferenceRows {
 
     private static String from(QuietHours quiet) {
         return QuietHours.NONE.equals(quiet)
-                ? PreferenceCsv.ANY_TIME
+                ? PreferenceCsv.NEVER
                 : quiet == null ? "" : PreferenceTrees.minute(quiet.from());
     }
 

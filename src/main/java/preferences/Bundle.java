@@ -1,5 +1,8 @@
 package preferences;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +17,8 @@ import java.util.Set;
  */
 public record Bundle(String id, Set<CustomerGroup> groups, Map<String, String> names, List<Choice> choices) {
     public Bundle {
-        groups = Set.copyOf(groups);
-        names = Map.copyOf(names);
+        groups = Collections.unmodifiableSet(new LinkedHashSet<>(groups));
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
         choices = List.copyOf(choices);
     }
 }

@@ -1,5 +1,7 @@
 package store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -34,33 +36,51 @@ public class Accounts {
         this.parts = new AccountParts(db);
     }
 
+    /** What the extract of accounts says of one. */
+    private record Customer(String account, CustomerGroup group, String language, ZoneId zone) {}
+
     /** The account; empty when no extract has it. */
     public Optional<Account> find(String account) {
         return all(List.of(account)).stream().findFirst();
     }
 
-    /** Those of the accounts that there are, by their ids. */
+    /** Those of the accounts that the extract of accounts has, in the order of their ids. */
     public List<Account> all(List<String> accounts) {
-        return accounts.isEmpty() ? List.of() : read(accounts, "1 = 1", Map.of());
+        var known = accounts.isEmpty() ? List.<String>of() : known(accounts);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var all = read(known, "1 = 1", Map.of());
+        return known.stream().map(all::get).toList();
+    }
+
+    private List<String> known(List<String> accounts) {
+        return db.sql("select account from accounts where account in (:accounts) order by account")
+                .param("accounts", accounts)
+                .query(String.class)
+                .list();
     }
 
     /**
-     * Some of the accounts that an outage affects (rules.md §4), with those of their premises that it touches. Read in
-     * batches by key, so that any number of them takes little memory.
+     * Some of the accounts that an outage affects (rules.md §4), with those of their premises that it touches; also an account
+     * of which CIS has extracted only a premise. Read in batches by key, so that any number of them takes little memory.
      *
      * @param after the last account of the batch before; empty for the first batch
      * @param limit how many at most; fewer come only when there are no more
      */
     public List<Account> affectedBy(String outage, String after, int limit) {
         var touched = Touched.by(outage, db);
-        var accounts = db.sql("select a.account from accounts a where a.account > :after and " + touched.account()
-                        + " order by a.account fetch first :limit rows only")
+        var accounts = db.sql(touched.accounts() + " fetch first :limit rows only")
                 .params(touched.params())
                 .param("after", after)
                 .param("limit", limit)
                 .query(String.class)
                 .list();
-        return accounts.isEmpty() ? List.of() : read(accounts, touched.premise(), touched.params());
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        var known = read(accounts, touched.premise(), touched.params());
+        return accounts.stream().map(known::get).toList();
     }
 
     /**
@@ -83,29 +103,42 @@ public class Accounts {
                 .optional();
     }
 
-    private List<Account> read(List<String> accounts, String premise, Map<String, Object> params) {
+    /** All of these accounts by id; of one that only its premises name, what is usual of a customer. */
+    private Map<String, Account> read(List<String> accounts, String premise, Map<String, Object> params) {
         var premises = parts.premises(accounts, premise, params);
         var receivers = parts.receivers(accounts);
-        return db.sql(
-                        """
-                        select account, customer_group, language, zone from accounts
-                        where account in (:accounts) order by account
-                        """)
-                .param("accounts", accounts)
-                .query((row, n) -> account(row, premises, receivers))
-                .list();
+        var customers = customers(accounts);
+        return accounts.stream()
+                .collect(toMap(
+                        id -> id,
+                        id -> account(
+                                customers.getOrDefault(
+                                        id, new Customer(id, CustomerGroup.RESIDENTIAL, Languages.ALL.get(0), zone)),
+                                premises.getOrDefault(id, List.of()),
+                                receivers.getOrDefault(id, List.of()))));
     }
 
-    private Account account(ResultSet row, Map<String, List<Premise>> premises, Map<String, List<Receiver>> receivers)
-            throws SQLException {
-        var id = row.getString("account");
-        var own = row.getString("zone");
+    private static Account account(Customer customer, List<Premise> premises, List<Receiver> receivers) {
         return new Account(
-                id,
+                customer.account(), customer.group(), customer.language(), customer.zone(), premises, receivers);
+    }
+
+    private Map<String, Customer> customers(List<String> accounts) {
+        return db
+                .sql("select account, customer_group, language, zone from accounts where account in (:accounts)")
+                .param("accounts", accounts)
+                .query((row, n) -> customer(row))
+                .list()
+                .stream()
+                .collect(toMap(Customer::account, customer -> customer));
+    }
+
+    private Customer customer(ResultSet row) throws SQLException {
+        var own = row.getString("zone");
+        return new Customer(
+                row.getString("account"),
                 CustomerGroup.valueOf(row.getString("customer_group")),
                 Languages.nearest(row.getString("language")),
-                own == null ? zone : ZoneId.of(own),
-                premises.getOrDefault(id, List.of()),
-                receivers.getOrDefault(id, List.of()));
+                own == null ? zone : ZoneId.of(own));
     }
 }

@@ -1,20 +1,19 @@
 package store;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which premises an outage touches (rules.md §4), for SQL that has accounts {@code a} or premises {@code p}: those of OMS's
- * list of premises and meters; only where there is none, those of the transformer, else of the feeder.
+ * Which premises an outage touches (rules.md §4): those of OMS's list of premises and meters; only where it lists none, those
+ * of the transformer, else of the feeder.
  *
- * @param account a condition on {@code a}: one of its premises is touched
- * @param premise a condition on {@code p}: it is touched
+ * @param accounts SQL: the accounts of these premises after {@code :after}, in order
+ * @param premise a condition on premises {@code p}: it is one of these
  * @param params what both need
  */
-record Touched(String account, String premise, Map<String, Object> params) {
+record Touched(String accounts, String premise, Map<String, Object> params) {
 
-    /** Up to so many listed premises are sought out one by one; of more, each account is asked whether it is among them. */
+    /** Up to so many listed premises are sought out one by one; of more, each premise is asked whether it is listed. */
     private static final int MANY = 20_000;
 
     private static final String LISTED =
@@ -23,42 +22,65 @@ record Touched(String account, String premise, Map<String, Object> params) {
               or exists (select 1 from meters m join outage_meters l on l.meter = m.meter
                 where m.premise = p.premise and l.outage = :outage))
             """;
-    private static final String HAS_LISTED =
-            "exists (select 1 from premises p where p.account = a.account and " + LISTED + ")";
-    private static final String AMONG_LISTED =
+
+    /** From the list to the premises. */
+    private static final String SOUGHT_OUT =
             """
-            a.account in (
-              select p.account from outage_premises l join premises p on p.premise = l.premise where l.outage = :outage
-              union
-              select p.account from outage_meters l join meters m on m.meter = l.meter
-                join premises p on p.premise = m.premise where l.outage = :outage)
+            select p.account from outage_premises l join premises p on p.premise = l.premise
+            where l.outage = :outage and p.account > :after
+            union
+            select p.account from outage_meters l join meters m on m.meter = l.meter join premises p on p.premise = m.premise
+            where l.outage = :outage and p.account > :after
+            order by account
             """;
+
     private static final String OF_TRANSFORMER = "p.transformer = :place";
     private static final String OF_FEEDER =
             "p.transformer in (select t.transformer from transformers t where t.feeder = :place)";
+    private static final String AT_TRANSFORMER =
+            """
+            select p.account from premises p where p.transformer = :place and p.account > :after
+            group by p.account order by p.account
+            """;
+    private static final String ON_FEEDER =
+            """
+            select p.account from transformers t join premises p on p.transformer = t.transformer
+            where t.feeder = :place and p.account > :after
+            group by p.account order by p.account
+            """;
     private static final String NOWHERE = "1 = 0";
 
-    /** Where the outage is, as far as the hub knows. */
+    /** Where an outage is on the grid; each nullable. */
     private record Place(String transformer, String feeder) {}
 
+    /** By what the newest release says. */
     static Touched by(String outage, JdbcClient db) {
-        var listed = listed(outage, db);
-        if (listed > 0) {
-            return new Touched(listed > MANY ? HAS_LISTED : AMONG_LISTED, LISTED, Map.of("outage", outage));
-        }
-        return db.sql("select transformer, feeder from oans where outage = :outage")
+        var place = db.sql("select transformer, feeder from oans where outage = :outage")
                 .param("outage", outage)
                 .query((row, n) -> new Place(row.getString("transformer"), row.getString("feeder")))
                 .optional()
-                .map(Touched::at)
-                .orElseGet(() -> new Touched(NOWHERE, NOWHERE, Map.of()));
+                .orElse(new Place(null, null));
+        return by(outage, place.transformer(), place.feeder(), db);
     }
 
-    private static Touched at(Place place) {
-        var params = new HashMap<String, Object>();
-        params.put("place", place.transformer() == null ? place.feeder() : place.transformer());
-        var premise = place.transformer() == null ? OF_FEEDER : OF_TRANSFORMER;
-        return new Touched("a.account in (select p.account from premises p where " + premise + ")", premise, params);
+    /** By OMS's list, else the transformer, else the feeder, where they are not null. */
+    static Touched by(String outage, String transformer, String feeder, JdbcClient db) {
+        var listed = listed(outage, db);
+        if (listed > 0) {
+            return new Touched(listed > MANY ? asked(LISTED) : SOUGHT_OUT, LISTED, Map.of("outage", outage));
+        }
+        if (transformer != null) {
+            return new Touched(AT_TRANSFORMER, OF_TRANSFORMER, Map.of("place", transformer));
+        }
+        return feeder == null
+                ? new Touched(asked(NOWHERE), NOWHERE, Map.of())
+                : new Touched(ON_FEEDER, OF_FEEDER, Map.of("place", feeder));
+    }
+
+    /** From the premises, in the order of their accounts. */
+    private static String asked(String premise) {
+        return "select p.account from premises p where p.account > :after and " + premise
+                + " group by p.account order by p.account";
     }
 
     /** How many premises and meters OMS lists; a few more than many is enough to know. */

@@ -50,7 +50,7 @@ final class SamplePreferences {
             case 2 -> text(i, ONE, ",,1,1") + email(i, ALL, ",,,2");
             case 3 -> email(i, SOME, ",,,1") + holder(i, "IHD,,,,,", ONE, ",,,2");
             case 4 -> call(i, SOME, ",,,1");
-            case 5 -> call(i, ONE, "ANY_TIME,,,1") + text(i, SOME, ",,3,2");
+            case 5 -> call(i, ONE, "NEVER,,,1") + text(i, SOME, ",,3,2");
             case 6 -> text(i, SOME, ",,,1") + representative(i);
             default -> holder(i, "IHD,,,,,", "NOTHING", ",,,1");
         };

@@ -42,7 +42,7 @@ class PreferenceCsvTest {
 
     @Test
     void aLineSaysWhatAReceiverHasAndChoseOnAChannel() {
-        var read = CSV.read(line("quiet_from", "ANY_TIME"), NOW);
+        var read = CSV.read(line("quiet_from", "NEVER"), NOW);
 
         assertThat(read.contact().address()).isEqualTo("+12135550101");
         assertThat(read.contact().open()).isTrue();

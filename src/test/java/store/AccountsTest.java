@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,6 +120,27 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void whomOnlyAPremiseNamesIsAffectedTooAsAnOrdinaryCustomer(Database database) {
+        try (var tables = new Tables(database)) {
+            var customers = some(tables);
+            customers.premise("P-9", "C-9", "T-2");
+            tables.take(outage("AT-T2", "F-1", "T-2", null, null));
+
+            assertThat(affected(customers, "AT-T2")).isEqualTo(Map.of("C-2", List.of("P-2"), "C-9", List.of("P-9")));
+            assertThat(customers.accounts.affectedBy("AT-T2", "C-2", 1))
+                    .singleElement()
+                    .isEqualTo(new Account(
+                            "C-9",
+                            CustomerGroup.RESIDENTIAL,
+                            "en",
+                            Customers.ZONE,
+                            List.of(new Premise("P-9", null, "F-1", false)),
+                            List.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void ofAListTooLongToSeekOutOneByOneTheSameAreFoundInBatches(Database database) {
         try (var tables = new Tables(database)) {
             var customers = new Customers(tables);
@@ -212,6 +236,31 @@ class AccountsTest {
                     }))
                     .hasMessage("after all not");
 
+            assertThat(customers.accounts.find("C-1").orElseThrow().receivers()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void ofManyWhoSawTheSameOnlyOneChangesIt(Database database) throws InterruptedException {
+        try (var tables = new Tables(database)) {
+            var customers = some(tables);
+            var changed = new AtomicInteger();
+            var people = Executors.newFixedThreadPool(8);
+
+            for (var i = 0; i < 8; i++) {
+                var id = "R-" + i;
+                people.execute(() -> customers.accounts.change("C-1", before -> {
+                    if (before.receivers().isEmpty()) {
+                        customers.receivers.put("C-1", Customers.texted(id, PHONE, Tables.T0));
+                        changed.incrementAndGet();
+                    }
+                }));
+            }
+            people.shutdown();
+
+            assertThat(people.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(changed).hasValue(1);
             assertThat(customers.accounts.find("C-1").orElseThrow().receivers()).hasSize(1);
         }
     }
