@@ -41,6 +41,7 @@ final class HttpLogins {
         add(hashes, HttpUsers.CMS, properties.doors().cms());
         add(hashes, HttpUsers.DISPATCHER, properties.doors().dispatcher());
         add(hashes, HttpUsers.READERS, properties.doors().readers());
+        add(hashes, HttpUsers.CSR, properties.doors().csr());
         return new HttpUsers(hashes);
     }
 

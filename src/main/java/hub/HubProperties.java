@@ -137,8 +137,15 @@ public record HubProperties(
     /** @param password of the user {@code admin}; null or empty: made at random at the first start */
     public record Admin(String password) {}
 
-    /** HTTP doors; each has a user of its name. Without a password a door is open, and only on loopback. */
-    public record Doors(@DefaultValue User cms, @DefaultValue User dispatcher, @DefaultValue User readers) {}
+    /**
+     * HTTP doors; each has a user of its name. Without a password a door is open, and only on loopback; that of {@code csr} is
+     * the administrator's alone then.
+     */
+    public record Doors(
+            @DefaultValue User cms,
+            @DefaultValue User dispatcher,
+            @DefaultValue User readers,
+            @DefaultValue User csr) {}
 
     /** Neighbours that have a broker of their own. */
     public record Neighbours(@DefaultValue OwnBroker oms, @DefaultValue OwnBroker css) {}

@@ -38,6 +38,18 @@ public enum FaultCode {
     AGAINST_CONTRACT("it is against the contract", "see /api/schemas"),
     ANSWER_TO_UNKNOWN_REQUEST("it answers no request of ours", "answer with the request's MessageID as CorrelationID"),
     OTHER_OUTAGE("it is about another outage than the request", "answer about the outage that was asked for"),
+    UNKNOWN_ZONE("it is no time zone that there is", "give a name such as America/Los_Angeles"),
+    NOT_A_PHONE(
+            "it is no phone number that can be reached",
+            "give digits with area code, without letters; a fax line or an extension cannot be told anything"),
+    CHANNEL_TWICE("a receiver has each channel once", "leave one out, or add another receiver"),
+    CONTACT_MISSING("what is chosen on this channel could not be sent", "add a contact on this channel"),
+    QUIET_ALL_DAY("quiet hours that never end", "leave the types out that are not wanted, or say anyTime"),
+    QUIET_TWICE("it says both quiet and anyTime", "leave one out"),
+    PROOF_MISSING("an opt-in without proof is none", "give both: when it was, and how the word came"),
+    IN_THE_FUTURE("it lies in the future", "give when it was"),
+    OTHER_ACCOUNT("a receiver of this id belongs to another account", "give the receiver another id"),
+    UNKNOWN_ACCOUNT("the hub knows no such account", "load the extract of accounts first"),
     MORE_FAULTS("there are more faults than are listed", "mend these first"),
     UNFORESEEN("the hub could not read it, and did not foresee why", "tell who runs the hub");
 

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param id the account's id
  * @param group for bundles (FR 15)
- * @param language of the account, where a receiver has none of its own
+ * @param language of the account, where a receiver has none of its own; one of {@link Languages}
  * @param zone of the account
- * @param premises where it has supply
+ * @param premises where it has supply; of a list of those whom an outage affects: only where it does
  * @param receivers whom it names; may be empty
  */
 public record Account(

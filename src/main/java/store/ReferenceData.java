@@ -1,10 +1,5 @@
 package store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,15 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class ReferenceData {
 
     private static final int BATCH = 1000;
-    private static final int NAMED_REFUSALS = 100;
 
     private final JdbcTemplate batches;
     private final Path folder;
-    private final CsvMapper csv = CsvMapper.builder()
-            .enable(CsvParser.Feature.TRIM_SPACES)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
-
     /** @param folder where the files lie; null when there are none */
     public ReferenceData(JdbcTemplate batches, Path folder) {
         this.batches = batches;
@@ -69,18 +58,8 @@ public class ReferenceData {
 
     private Loaded load(Extract extract) {
         var run = new Run(extract);
-        try (var in = Files.newInputStream(folder.resolve(extract.file()));
-                MappingIterator<Map<String, String>> lines = csv.readerForMapOf(String.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(in)) {
-            while (lines.hasNextValue()) {
-                run.take(lines.getCurrentLocation().getLineNr(), lines.nextValue());
-            }
-        } catch (JsonProcessingException e) {
-            // Where a quote is left open nothing after it can be trusted.
-            run.refuse(
-                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                    "is no CSV from here on; the rest of the file was not read");
+        try (var in = Files.newInputStream(folder.resolve(extract.file()))) {
+            run.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("extract " + extract.file() + " cannot be read", e);
         }
@@ -88,18 +67,17 @@ public class ReferenceData {
     }
 
     /** One pass over one file. */
-    private final class Run {
+    private final class Run extends CsvLines {
 
         private final Extract extract;
         private final List<Object[]> rows = new ArrayList<>();
-        private final List<Refusal> refusals = new ArrayList<>();
         private long taken;
-        private long refused;
 
         Run(Extract extract) {
             this.extract = extract;
         }
 
+        @Override
         void take(long line, Map<String, String> values) {
             var row = new ArrayList<String>();
             for (var column : extract.columns()) {
@@ -117,16 +95,9 @@ public class ReferenceData {
             }
         }
 
-        void refuse(long line, String reason) {
-            refused++;
-            if (refusals.size() < NAMED_REFUSALS) {
-                refusals.add(new Refusal(line, reason));
-            }
-        }
-
         Loaded end() {
             write();
-            return new Loaded(extract.file(), taken, refused, List.copyOf(refusals));
+            return new Loaded(extract.file(), taken, refused(), refusals());
         }
 
         private void write() {
@@ -144,10 +115,9 @@ public class ReferenceData {
             if (value.length() > Extract.longest(column)) {
                 return "column " + column + " is longer than " + Extract.longest(column) + " characters";
             }
-            if (column.equals("phone") && PhoneNumbers.e164(value).isEmpty()) {
-                return "column phone is no phone number that can exist";
-            }
-            return null;
+            return ExtractValues.fault(column, value)
+                    .map(fault -> "column " + column + " is " + fault)
+                    .orElse(null);
         }
 
         private static String emptyIsNull(String value) {

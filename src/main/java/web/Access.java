@@ -78,6 +78,10 @@ class Access {
                 .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.DISPATCHER))
                 .requestMatchers("/api/oans", "/api/oans/**")
                 .access(door(users, HttpUsers.READERS))
+                .requestMatchers("/api/preferences/import", "/api/preferences/export")
+                .hasRole(role(HttpUsers.ADMIN))
+                .requestMatchers("/api/preferences/**")
+                .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.CSR))
                 .anyRequest()
                 .hasRole(role(HttpUsers.ADMIN));
     }

@@ -14,6 +14,7 @@ public record HttpUsers(Map<String, String> hashes) {
     public static final String CMS = "cms";
     public static final String DISPATCHER = "dispatcher";
     public static final String READERS = "readers";
+    public static final String CSR = "csr";
 
     public HttpUsers {
         hashes = Map.copyOf(hashes);

@@ -29,6 +29,11 @@ class Refusals {
 
     ResponseEntity<Object> answer(List<Fault> faults, byte[] body) {
         keep(faults, body);
+        return answer(faults);
+    }
+
+    /** Answers alone: whoever sits at the other end has the message, and what a customer wants to be is not for operators. */
+    static ResponseEntity<Object> answer(List<Fault> faults) {
         var code = decisive(faults);
         var status = status(code);
         var problem =

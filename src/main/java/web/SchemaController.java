@@ -20,7 +20,10 @@ class SchemaController {
             "field-reports.xsd", "cms/FieldReports.xsd",
             "oms-message.xsd", "oms/Message.xsd",
             "oms-outage.xsd", "oms/Outage.xsd",
-            "crm.schema.json", "crm/crm.schema.json"));
+            "crm.schema.json", "crm/crm.schema.json",
+            "receiver.schema.json", "preferences/receiver.schema.json",
+            "consent.schema.json", "preferences/consent.schema.json",
+            "taking.schema.json", "preferences/taking.schema.json"));
 
     private final MappingFiles files;
 

@@ -78,6 +78,14 @@ class HttpLoginsTest {
         assertThat(users).containsOnlyKeys("admin", "cms");
     }
 
+    @Test
+    void customerServiceLogsInOnceItHasAPassword() {
+        var users = start(Map.of("hub.admin.password", "mine", "hub.doors.csr.password", "headset"));
+
+        assertThat(new BCryptPasswordEncoder().matches("headset", users.get("csr")))
+                .isTrue();
+    }
+
     private Map<String, String> start(Map<String, Object> settings) {
         var out = new PrintStream(console, true, StandardCharsets.UTF_8);
         return new HttpLogins(new Logins(db), new HubClock(), out)

@@ -23,7 +23,9 @@ class WholeHubAccessTest {
                 "/actuator/hawtio/index.html",
                 "/actuator/jolokia/version",
                 "/api/operations/dead-letters",
-                "/api/dispatcher/review"
+                "/api/dispatcher/review",
+                "/api/preferences/bundles",
+                "/api/preferences/export"
             })
     void theAdministratorsPagesWantTheLogin(String path) {
         var stranger = http.getForEntity(path, String.class);

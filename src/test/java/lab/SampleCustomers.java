@@ -11,7 +11,8 @@ import java.util.Random;
 /**
  * Made-up customers behind a made-up grid, as the extracts that the hub loads: the same seed makes the same files. The
  * feeders FDR-01 to FDR-25 lie in five districts in turn, each feeder has some twenty transformers, each transformer some ten
- * premises. Phone numbers are 555-01xx, which nobody has.
+ * premises. Phone numbers are 555-01xx, which nobody has. Beside them, what some of these customers chose:
+ * {@link SamplePreferences}.
  */
 public final class SampleCustomers {
 
@@ -41,7 +42,7 @@ public final class SampleCustomers {
     }
 
     /**
-     * Writes the six extracts into the folder, which is made.
+     * Writes the six extracts into the folder, which is made, and {@code preferences.csv}.
      *
      * @param count how many accounts, at most 6000
      */
@@ -52,6 +53,7 @@ public final class SampleCustomers {
         try {
             Files.createDirectories(folder);
             new SampleCustomers(seed, count).write(folder);
+            SamplePreferences.write(folder.resolve("preferences.csv"), seed, count);
         } catch (IOException e) {
             throw new UncheckedIOException("the sample customers cannot be written to " + folder, e);
         }
@@ -59,25 +61,51 @@ public final class SampleCustomers {
 
     private void write(Path folder) throws IOException {
         grid(folder);
-        try (var accounts = open(folder, "accounts.csv", "account,name");
-                var premises = open(folder, "premises.csv", "premise,account,transformer");
+        try (var accounts = open(folder, "accounts.csv", "account,name,customer_group,language,zone");
+                var premises = open(folder, "premises.csv", "premise,account,transformer,display");
                 var meters = open(folder, "meters.csv", "meter,premise");
                 var phones = open(folder, "phones.csv", "phone,account")) {
             for (var i = 1; i <= count; i++) {
-                line(accounts, "C-%04d,Sample Customer %04d".formatted(i, i));
+                line(accounts, "C-%04d,Sample Customer %04d,%s,%s,%s".formatted(i, i, group(i), language(i), zone(i)));
                 // One in twenty has a second premise, somewhere else.
-                line(premises, "P-%04d,C-%04d,%s".formatted(i, i, transformer((i - 1) / PREMISES_PER_TRANSFORMER)));
+                line(
+                        premises,
+                        "P-%04d,C-%04d,%s,%s"
+                                .formatted(i, i, transformer((i - 1) / PREMISES_PER_TRANSFORMER), i % 4 != 0));
                 line(meters, "M-%04d,P-%04d".formatted(i, i));
                 if (random.nextInt(20) == 0) {
-                    line(premises, "P-%04d-B,C-%04d,%s".formatted(i, i, transformer(random.nextInt(transformers()))));
+                    line(
+                            premises,
+                            "P-%04d-B,C-%04d,%s,false".formatted(i, i, transformer(random.nextInt(transformers()))));
                     line(meters, "M-%04d-B,P-%04d-B".formatted(i, i));
                 }
-                line(
-                        phones,
-                        "+1 %d 555 01%02d,C-%04d"
-                                .formatted(AREAS[(i - 1) / NUMBERS_PER_AREA], (i - 1) % NUMBERS_PER_AREA, i));
+                line(phones, "%s,C-%04d".formatted(phone(i), i));
             }
         }
+    }
+
+    /** Of the account of this number; three in four live in houses. */
+    static String group(int i) {
+        return switch (i % 20) {
+            case 5, 10, 15 -> "BUSINESS";
+            case 0 -> i % 100 == 0 ? "GOVERNMENT" : "BUSINESS";
+            case 7 -> "CRITICAL_CARE";
+            default -> "RESIDENTIAL";
+        };
+    }
+
+    static String language(int i) {
+        return i % 50 == 11 ? "zh-Hans" : i % 5 == 3 ? "es" : "en";
+    }
+
+    /** Some have a property in another zone; most say none, and so are in the hub's. */
+    private static String zone(int i) {
+        return i % 40 == 9 ? "America/Phoenix" : "";
+    }
+
+    /** Of the account of this number, as CIS writes it. */
+    static String phone(int i) {
+        return "+1 %d 555 01%02d".formatted(AREAS[(i - 1) / NUMBERS_PER_AREA], (i - 1) % NUMBERS_PER_AREA);
     }
 
     private void grid(Path folder) throws IOException {
@@ -104,13 +132,13 @@ public final class SampleCustomers {
         return "TRF-%04d".formatted(i + 1);
     }
 
-    private static BufferedWriter open(Path folder, String name, String header) throws IOException {
+    static BufferedWriter open(Path folder, String name, String header) throws IOException {
         var writer = Files.newBufferedWriter(folder.resolve(name));
         line(writer, header);
         return writer;
     }
 
-    private static void line(BufferedWriter writer, String text) throws IOException {
+    static void line(BufferedWriter writer, String text) throws IOException {
         writer.write(text + "\n");
     }
 }

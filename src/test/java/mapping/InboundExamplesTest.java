@@ -26,12 +26,18 @@ class InboundExamplesTest {
     private static final OmsReader OMS =
             new OmsReader(new XmlContract(List.of(FILES.text("oms/Message.xsd"), FILES.text("oms/Outage.xsd"))));
 
+    private static final PreferencesContract PREFERENCES = new PreferencesContract(FILES);
+
     static Stream<Path> cms() throws IOException {
         return folders("mappings/cms/examples");
     }
 
     static Stream<Path> oms() throws IOException {
         return folders("mappings/oms/inbound-examples");
+    }
+
+    static Stream<Path> preferences() throws IOException {
+        return folders("mappings/preferences/examples");
     }
 
     private static Stream<Path> folders(String in) throws IOException {
@@ -67,6 +73,14 @@ class InboundExamplesTest {
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("preferences")
+    void aReceiverIsReadAsItsExampleSays(Path example) throws IOException {
+        var in = Files.readString(example.resolve("in.json"));
+
+        check(example, () -> PREFERENCES.receiver(in));
     }
 
     private interface Reader {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import lab.SampleCustomers;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import preferences.CustomerGroup;
+import preferences.Premise;
 import store.ReferenceData.Loaded;
 import store.ReferenceData.Refusal;
 
@@ -105,6 +108,60 @@ class ReferenceDataTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void whatAnExtractDoesNotSayOfGroupLanguageZoneAndDisplayStays(Database database) throws IOException {
+        try (var tables = new Tables(database)) {
+            file(
+                    "accounts.csv",
+                    "account,name,customer_group,language,zone",
+                    "C-1,One,BUSINESS,es,America/Denver",
+                    "C-2,Two,,,");
+            file("premises.csv", "premise,account,transformer,display", "P-1,C-1,,true", "P-2,C-2,,");
+            over(tables, folder).load();
+            file("accounts.csv", "account,name", "C-1,=One");
+            file("premises.csv", "premise,account,transformer", "P-1,C-1,T-1");
+
+            over(tables, folder).load();
+
+            var customers = new Customers(tables);
+            var one = customers.accounts.find("C-1").orElseThrow();
+            assertThat(one.group()).isEqualTo(CustomerGroup.BUSINESS);
+            assertThat(one.language()).isEqualTo("es");
+            assertThat(one.zone()).isEqualTo(ZoneId.of("America/Denver"));
+            assertThat(one.premises()).allMatch(Premise::display);
+            var two = customers.accounts.find("C-2").orElseThrow();
+            assertThat(two.group()).isEqualTo(CustomerGroup.RESIDENTIAL);
+            assertThat(two.zone()).isEqualTo(Customers.ZONE);
+            assertThat(two.premises()).noneMatch(Premise::display);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void aGroupAZoneALanguageOrADisplayThatThereIsNotIsRefused(Database database) throws IOException {
+        try (var tables = new Tables(database)) {
+            file(
+                    "accounts.csv",
+                    "account,name,customer_group,language,zone",
+                    "C-1,One,PIRATES,,",
+                    "C-2,Two,,no language,",
+                    "C-3,Three,,,America/Gotham",
+                    "C-4,Four,,fr,");
+            file("premises.csv", "premise,account,transformer,display", "P-1,C-1,,maybe");
+
+            var loaded = over(tables, folder).load();
+
+            assertThat(loaded)
+                    .flatExtracting(Loaded::refusals)
+                    .extracting("line")
+                    .containsExactly(2L, 3L, 4L, 2L);
+            assertThat(new Customers(tables).accounts.find("C-4").orElseThrow().language())
+                    .as("told in English")
+                    .isEqualTo("en");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void withoutAFolderNothingIsLoaded(Database database) {
         try (var tables = new Tables(database)) {
             assertThat(over(tables, null).load()).isEmpty();
@@ -113,7 +170,7 @@ class ReferenceDataTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void theLabsCustomersAreAllTaken(Database database) {
+    void theLabsCustomersAreAllTaken(Database database) throws IOException {
         try (var tables = new Tables(database)) {
             SampleCustomers.write(folder, 7, SampleCustomers.COUNT);
 
@@ -123,6 +180,12 @@ class ReferenceDataTest {
             assertThat(tables.count("accounts")).isEqualTo(5000);
             assertThat(tables.count("phones")).isEqualTo(5000);
             assertThat(tables.count("transformers")).isEqualTo(500);
+
+            var imported = new Customers(tables).in.read(Files.newInputStream(folder.resolve("preferences.csv")));
+
+            assertThat(imported.refusals()).isEmpty();
+            assertThat(imported.taken()).isGreaterThan(4000);
+            assertThat(tables.count("receivers")).isBetween(3000L, 4000L);
         }
     }
 }

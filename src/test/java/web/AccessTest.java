@@ -24,8 +24,8 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 class AccessTest {
 
     private static final MockMvc OPEN = hub(Map.of("admin", hash("a")));
-    private static final MockMvc CLOSED =
-            hub(Map.of("admin", hash("a"), "cms", hash("c"), "dispatcher", hash("d"), "readers", hash("r")));
+    private static final MockMvc CLOSED = hub(Map.of(
+            "admin", hash("a"), "cms", hash("c"), "dispatcher", hash("d"), "readers", hash("r"), "csr", hash("s")));
 
     @ParameterizedTest
     @CsvSource({
@@ -47,6 +47,9 @@ class AccessTest {
         "GET,/api/dispatcher/review",
         "POST,/api/dispatcher/review/1/approve",
         "PUT,/api/dispatcher/storms/north",
+        "GET,/api/preferences/accounts/C-1",
+        "POST,/api/preferences/import",
+        "GET,/api/preferences/export",
         "GET,/actuator",
         "GET,/actuator/health",
         "GET,/actuator/metrics",
@@ -67,7 +70,9 @@ class AccessTest {
         "POST,/api/dispatcher/reports,dispatcher,d",
         "GET,/api/dispatcher/review,dispatcher,d",
         "PUT,/api/dispatcher/storms/north,dispatcher,d",
-        "GET,/api/oans/o1,readers,r"
+        "GET,/api/oans/o1,readers,r",
+        "PATCH,/api/preferences/accounts/C-1/receivers/R-1,csr,s",
+        "GET,/api/preferences/bundles,csr,s"
     })
     void aDoorWithAPasswordLetsInItsOwnUserAndTheAdministrator(
             HttpMethod method, String path, String user, String password) throws Exception {
@@ -85,7 +90,12 @@ class AccessTest {
         "POST,/api/cms/reports,readers,r",
         "POST,/api/cms/reports,dispatcher,d",
         "GET,/api/operations/dead-letters,dispatcher,d",
-        "GET,/actuator/hawtio,readers,r"
+        "GET,/actuator/hawtio,readers,r",
+        "GET,/api/preferences/accounts/C-1,readers,r",
+        "GET,/api/preferences/accounts/C-1,dispatcher,d",
+        "GET,/api/preferences/export,csr,s",
+        "POST,/api/preferences/import,csr,s",
+        "GET,/api/operations/dead-letters,csr,s"
     })
     void noUserComesInByAnothersDoor(HttpMethod method, String path, String user, String password) throws Exception {
         CLOSED.perform(request(method, path).with(httpBasic(user, password))).andExpect(status().isForbidden());
