@@ -90,6 +90,7 @@ class RoutesTest {
                         "http",
                         "https",
                         "file",
+                        "sap-srfc-destination",
                         "direct",
                         "timer",
                         "bean",

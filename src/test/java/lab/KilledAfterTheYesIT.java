@@ -101,8 +101,10 @@ class KilledAfterTheYesIT {
     }
 
     private static boolean asked(PlayedSap wms) {
-        return wms.raw().all().stream()
-                .anyMatch(call -> "RFC_READ_TABLE".equals(call.headers().get("function")));
+        var functions = wms.raw().all().stream()
+                .map(call -> call.headers().get("function"))
+                .toList();
+        return functions.lastIndexOf("RFC_READ_TABLE") > functions.indexOf("BAPI_TRANSACTION_COMMIT");
     }
 
     /** The broker, which ended with the hub, may also bring a neighbour again what it had not yet acknowledged. */

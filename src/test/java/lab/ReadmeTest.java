@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the README shows happens: each of its commands is run as it stands, but for the port. */
@@ -25,6 +26,9 @@ class ReadmeTest {
 
     @LocalServerPort
     private int port;
+
+    @Value("${hub.drop.cms}")
+    private String drop;
 
     @BeforeEach
     void asAtTheFirstStart() throws Exception {
@@ -46,6 +50,8 @@ class ReadmeTest {
             assertThat(run(command("received/oms?outage=OUT-SAMPLE-1"))).contains("ON_SITE", "carriedReport");
             assertThat(run(command("received/crm?outage=OUT-SAMPLE-1")))
                     .contains("\\\"form\\\":\\\"UNPLANNED\\\"", "\\\"status\\\":\\\"ON_SITE\\\"");
+            assertThat(run(command("received/css?outage=OUT-SAMPLE-1"))).contains("UON_SITE", "WE KNOW ABOUT THIS");
+            assertThat(run(command("received/wms?outage=OUT-SAMPLE-1"))).contains("BAPI_ALM_NOTIF_", "Two spans down");
             assertThat(run(command("/api/oans/OUT-SAMPLE-1"))).contains("\"release\":3", "A crew is there.");
         });
     }
@@ -57,6 +63,19 @@ class ReadmeTest {
         assertThat(answer).startsWith("HTTP/1.1 202");
         await().atMost(ofSeconds(20)).untilAsserted(() -> assertThat(run(command("received/crm?outage=OUT-SAMPLE-2")))
                 .contains("\\\"form\\\":\\\"PLANNED\\\"", "\\\"workOrders\\\":[{\\\"id\\\":\\\"WO-SAMPLE-2\\\""));
+        await().atMost(ofSeconds(20)).untilAsserted(() -> assertThat(run(command("received/wms?outage=OUT-SAMPLE-2")))
+                .contains("BAPI_ALM_ORDER_MAINTAIN", "a new transformer"));
+    }
+
+    @Test
+    void aFileThatIsDroppedIsTakenLikeAReportByCurl() throws Exception {
+        run(command("a.csv").replace("drop/cms", drop));
+
+        await().atMost(ofSeconds(20)).untilAsserted(() -> {
+            assertThat(Path.of(drop, "done")).isDirectoryContaining("glob:**a.csv");
+            assertThat(run(command("received/wms?outage=OUT-SAMPLE-1"))).contains("IN_PROGRESS since");
+            assertThat(run(command("/api/oans/OUT-SAMPLE-1"))).contains("IN_PROGRESS");
+        });
     }
 
     /** The one command of the README that has this text. */
