@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param referenceData the folder of the extracts of CIS and GIS; null for none
  * @param outage the queue that all is decided from
  * @param delivery the queue of each reader
+ * @param metrics the user who may read the meters, and nothing else
  * @param endpoints Camel addresses by name, as routes use them
  */
 @Validated
@@ -42,6 +43,7 @@ public record HubProperties(
         @Valid @NotNull Queue delivery,
         @Valid @NotNull Broker broker,
         @DefaultValue Admin admin,
+        @DefaultValue User metrics,
         @DefaultValue Doors doors,
         @DefaultValue Neighbours neighbours,
         @NotEmpty Map<String, @NotBlank String> endpoints) {

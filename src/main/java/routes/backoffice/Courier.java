@@ -1,7 +1,9 @@
 package routes.backoffice;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import mapping.Canonical;
 import mapping.Mappers;
@@ -31,18 +33,21 @@ class Courier {
     private final Pace pace;
     private final HubClock clock;
     private final Duration maxDelay;
+    private final MeterRegistry meters;
 
     Courier(
             Deliveries deliveries,
             Mappers mappers,
             Pace pace,
             HubClock clock,
-            @Value("${hub.clock.max-delay}") Duration maxDelay) {
+            @Value("${hub.clock.max-delay}") Duration maxDelay,
+            MeterRegistry meters) {
         this.deliveries = deliveries;
         this.mappers = mappers;
         this.pace = pace;
         this.clock = clock;
         this.maxDelay = maxDelay;
+        this.meters = meters;
     }
 
     /** The message as it was taken from the reader's queue. */
@@ -100,6 +105,13 @@ class Courier {
         if (!deliveries.delivered(parcel, delivery.taking(), delivery.getId(), delivery.mapped(), answer)) {
             throw new ClaimLost(parcel.neighbour(), parcel.message());
         }
+        count(parcel, "delivered");
+    }
+
+    /** Counts how an attempt ended; docs/operating.md lists the outcomes. */
+    private void count(Parcel parcel, String outcome) {
+        meters.counter("hub.deliveries", "neighbour", parcel.neighbour(), "outcome", outcome)
+                .increment();
     }
 
     /**
@@ -120,6 +132,7 @@ class Courier {
         }
         var after = record(delivery, failure);
         tell(parcel, failure, after);
+        count(parcel, after.next().name().toLowerCase(Locale.ROOT));
         return switch (after.next()) {
             case AGAIN -> {
                 var now = clock.real();

@@ -1,5 +1,7 @@
 package routes.backoffice;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -29,6 +31,7 @@ final class Readers implements AutoCloseable {
     private final CachingConnectionFactory oms;
     private final ProducerTemplate producer;
     private final Replays replays;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     /** @param omsBroker where OMS takes its requests: a broker of its own */
     Readers(TestBroker broker, TestBroker omsBroker, DataSource tables, HubClock clock, String crm) throws Exception {
@@ -54,8 +57,8 @@ final class Readers implements AutoCloseable {
         var letters = new DeadLetters(db);
         var deliveries = new Deliveries(
                 db, new TransactionTemplate(new DataSourceTransactionManager(tables)), clock, letters, "hub-1");
-        var courier =
-                new Courier(deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10));
+        var courier = new Courier(
+                deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10), meters);
         camel.getRegistry().bind("courier", courier);
         var http = camel.getComponent("http", org.apache.camel.component.http.HttpComponent.class);
         http.setConnectTimeout(1000);
@@ -101,6 +104,12 @@ final class Readers implements AutoCloseable {
     /** Publishes as the outage's route does. */
     void publish(Publication publication) {
         producer.sendBody("direct:publish", publication);
+    }
+
+    /** How many attempts for the neighbour ended so. */
+    double counted(String neighbour, String outcome) {
+        return meters.counter("hub.deliveries", "neighbour", neighbour, "outcome", outcome)
+                .count();
     }
 
     Replays replays() {
