@@ -104,8 +104,8 @@ class HawtioTest {
 
         click("Route Diagram");
 
-        assertThat(page.locator(".react-flow__node").first()).isVisible();
-        assertThat(page.getByText("From timer:door-gate")).isVisible();
+        assertThat(page.locator(".react-flow__node", new Page.LocatorOptions().setHasText("From timer")))
+                .isVisible();
     }
 
     @Test
