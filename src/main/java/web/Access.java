@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -70,6 +71,10 @@ class Access {
                 .denyAll()
                 .requestMatchers("/actuator/health/live", "/actuator/health/ready", "/api/schemas", "/api/schemas/**")
                 .permitAll()
+                .requestMatchers("/actuator/prometheus")
+                .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.METRICS))
+                .requestMatchers("/actuator/jolokia/**", "/actuator/hawtio/jolokia/**")
+                .access(jmx())
                 .requestMatchers("/api/cms/**")
                 .access(door(users, HttpUsers.CMS))
                 .requestMatchers("/api/dispatcher/reports", "/api/dispatcher/reports/**")
@@ -88,8 +93,19 @@ class Access {
 
     /** A page of another site makes the browser write: a browser would add the password that it remembers. */
     private static boolean writesFromAnotherSite(HttpServletRequest request) {
+        return isFromAnotherSite(request) && !READING.contains(request.getMethod());
+    }
+
+    private static boolean isFromAnotherSite(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !Set.of("same-origin", "none").contains(site) && !READING.contains(request.getMethod());
+        return site != null && !Set.of("same-origin", "none").contains(site);
+    }
+
+    /** The administrator, from a page of the hub's own: at JMX a GET too can call an operation, and Jolokia shows to any page. */
+    private static AuthorizationManager<RequestAuthorizationContext> jmx() {
+        return AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasRole(role(HttpUsers.ADMIN)),
+                (who, request) -> new AuthorizationDecision(!isFromAnotherSite(request.getRequest())));
     }
 
     /** The door's own user or the administrator; anyone while the door has no password. */

@@ -11,6 +11,9 @@ import java.util.Map;
 public record HttpUsers(Map<String, String> hashes) {
 
     public static final String ADMIN = "admin";
+    /** Who collects the meters; without a password only {@link #ADMIN} may. */
+    public static final String METRICS = "metrics";
+
     public static final String CMS = "cms";
     public static final String DISPATCHER = "dispatcher";
     public static final String READERS = "readers";

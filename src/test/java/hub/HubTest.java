@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -26,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hub.broker.users.css.password=" + HubTest.NEIGHBOUR_PASSWORD,
             "hub.admin.password=" + HubTest.ADMIN_PASSWORD
         })
+@AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = FolderOfItsOwn.class)
 public @interface HubTest {
     /** Of each neighbour at the broker. */

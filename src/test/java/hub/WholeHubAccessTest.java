@@ -20,6 +20,7 @@ class WholeHubAccessTest {
             strings = {
                 "/actuator/health",
                 "/actuator/metrics",
+                "/actuator/prometheus",
                 "/actuator/hawtio/index.html",
                 "/actuator/jolokia/version",
                 "/api/operations/dead-letters",

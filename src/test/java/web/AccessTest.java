@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,18 @@ class AccessTest {
 
     private static final MockMvc OPEN = hub(Map.of("admin", hash("a")));
     private static final MockMvc CLOSED = hub(Map.of(
-            "admin", hash("a"), "cms", hash("c"), "dispatcher", hash("d"), "readers", hash("r"), "csr", hash("s")));
+            "admin",
+            hash("a"),
+            "metrics",
+            hash("m"),
+            "cms",
+            hash("c"),
+            "dispatcher",
+            hash("d"),
+            "readers",
+            hash("r"),
+            "csr",
+            hash("s")));
 
     @ParameterizedTest
     @CsvSource({
@@ -53,6 +65,8 @@ class AccessTest {
         "GET,/actuator",
         "GET,/actuator/health",
         "GET,/actuator/metrics",
+        "GET,/actuator/health/neighbours",
+        "GET,/actuator/prometheus",
         "GET,/actuator/hawtio",
         "GET,/actuator/jolokia",
         "GET,/anything/else"
@@ -72,7 +86,8 @@ class AccessTest {
         "PUT,/api/dispatcher/storms/north,dispatcher,d",
         "GET,/api/oans/o1,readers,r",
         "PATCH,/api/preferences/accounts/C-1/receivers/R-1,csr,s",
-        "GET,/api/preferences/bundles,csr,s"
+        "GET,/api/preferences/bundles,csr,s",
+        "GET,/actuator/prometheus,metrics,m"
     })
     void aDoorWithAPasswordLetsInItsOwnUserAndTheAdministrator(
             HttpMethod method, String path, String user, String password) throws Exception {
@@ -95,7 +110,12 @@ class AccessTest {
         "GET,/api/preferences/accounts/C-1,dispatcher,d",
         "GET,/api/preferences/export,csr,s",
         "POST,/api/preferences/import,csr,s",
-        "GET,/api/operations/dead-letters,csr,s"
+        "GET,/api/operations/dead-letters,csr,s",
+        "GET,/actuator/prometheus,cms,c",
+        "GET,/actuator/metrics,metrics,m",
+        "GET,/actuator/health,metrics,m",
+        "GET,/actuator/jolokia,metrics,m",
+        "POST,/api/cms/reports,metrics,m"
     })
     void noUserComesInByAnothersDoor(HttpMethod method, String path, String user, String password) throws Exception {
         CLOSED.perform(request(method, path).with(httpBasic(user, password))).andExpect(status().isForbidden());
@@ -114,6 +134,18 @@ class AccessTest {
                         .header("Sec-Fetch-Site", site)
                         .with(httpBasic("admin", "a")))
                 .andExpect(status().is(expected));
+    }
+
+    /** At JMX a GET can call an operation, and what it reads may be shown to a page of any site. */
+    @ParameterizedTest
+    @CsvSource({"cross-site,403", "same-site,403", "same-origin,200", "none,200"})
+    void aPageOfAnotherSiteCannotEvenReadJmx(String site, int expected) throws Exception {
+        for (var path : List.of("/actuator/jolokia/version", "/actuator/hawtio/jolokia/exec/a:type=b/stop")) {
+            OPEN.perform(request(HttpMethod.GET, path)
+                            .header("Sec-Fetch-Site", site)
+                            .with(httpBasic("admin", "a")))
+                    .andExpect(status().is(expected));
+        }
     }
 
     private static MockMvc hub(Map<String, String> hashes) {

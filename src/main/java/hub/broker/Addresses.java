@@ -67,6 +67,14 @@ public final class Addresses {
         return all;
     }
 
+    /** All queues by their own names, for who watches them. */
+    public static List<String> queues() {
+        var all = new ArrayList<>(PLAIN);
+        all.addAll(List.of(OUTAGE, OMS, WMS));
+        all.addAll(READERS);
+        return all;
+    }
+
     private static CoreAddressConfiguration address(String name, RoutingType type) {
         return new CoreAddressConfiguration().setName(name).addRoutingType(type);
     }

@@ -59,6 +59,11 @@ public final class EmbeddedBroker {
         return new BrokerAccess(url(), BrokerUsers.HUB, password);
     }
 
+    /** By which JMX knows it, and so Hawtio: another broker in one JVM must not take this one's place there. */
+    public String name() {
+        return number == 0 ? "outage-hub" : "outage-hub-" + number;
+    }
+
     /** The port that neighbours connect to; -1 when there is none. */
     public int port() {
         return broker.getActiveMQServer().getRemotingService().getAcceptor(TCP) instanceof NettyAcceptor tcp
@@ -94,7 +99,7 @@ public final class EmbeddedBroker {
 
     private Configuration configuration(HubProperties hub, Path folder) {
         var configuration = new ConfigurationImpl()
-                .setName("outage-hub")
+                .setName(name())
                 .setPersistenceEnabled(true)
                 .setJournalType(JournalType.NIO)
                 .setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS)
@@ -104,7 +109,7 @@ public final class EmbeddedBroker {
                 .setLargeMessagesDirectory(folder.resolve("large-messages").toString())
                 .setSecurityEnabled(true)
                 .setSecurityRoles(BrokerUsers.permissions())
-                .setJMXManagementEnabled(false);
+                .setJMXManagementEnabled(true);
         Addresses.all(hub.outage().consumers(), hub.delivery().consumers())
                 .forEach(configuration::addAddressConfiguration);
         configuration.addAddressSetting("#", addressSettings(hub.broker()));

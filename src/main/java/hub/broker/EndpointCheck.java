@@ -2,14 +2,12 @@ package hub.broker;
 
 import hub.HubProperties;
 import jakarta.jms.JMSException;
-import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsEndpoint;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,15 +20,11 @@ class EndpointCheck implements SmartInitializingSingleton, CamelContextConfigura
     private static final Logger LOG = LoggerFactory.getLogger(EndpointCheck.class);
 
     private final HubProperties properties;
-    private final Map<String, Queues> brokers;
+    private final Brokers brokers;
 
-    EndpointCheck(
-            HubProperties properties,
-            @Qualifier("hubQueues") Queues hub,
-            @Qualifier("omsQueues") Queues oms,
-            @Qualifier("cssQueues") Queues css) {
+    EndpointCheck(HubProperties properties, Brokers brokers) {
         this.properties = properties;
-        this.brokers = Map.of("jms", hub, "oms-jms", oms, "css-jms", css);
+        this.brokers = brokers;
     }
 
     /** Before any route starts: the settings. */
@@ -59,13 +53,13 @@ class EndpointCheck implements SmartInitializingSingleton, CamelContextConfigura
      * @throws IllegalStateException when the address or queue is not there
      */
     void check(String who, String uri) {
-        var broker = brokers.get(uri.substring(0, Math.max(0, uri.indexOf(':'))));
-        if (broker == null) {
+        var broker = brokers.of(uri);
+        if (broker.isEmpty()) {
             return;
         }
-        var destination = destination(uri);
+        var destination = Brokers.destination(uri);
         try {
-            if (!exists(broker, destination)) {
+            if (!exists(broker.get(), destination)) {
                 throw new IllegalStateException(who + " names " + destination
                         + ", which the broker does not have, so all that is sent there would be lost."
                         + " Correct the name, or declare it at the broker (the embedded one: hub.broker.Addresses).");
@@ -80,13 +74,5 @@ class EndpointCheck implements SmartInitializingSingleton, CamelContextConfigura
     private static boolean exists(Queues broker, String destination) throws JMSException {
         var parts = destination.split("::", 2);
         return broker.hasAddress(parts[0]) && (parts.length == 1 || broker.hasQueue(parts[1]));
-    }
-
-    /** {@code oan.changes::crm} of {@code jms:queue:oan.changes::crm?transacted=true}. */
-    private static String destination(String uri) {
-        var end = uri.indexOf('?');
-        return uri.substring(uri.indexOf(':') + 1, end < 0 ? uri.length() : end)
-                .replaceFirst("^//", "")
-                .replaceFirst("^(queue|topic):", "");
     }
 }

@@ -1,6 +1,7 @@
 package hub.broker;
 
 import jakarta.jms.JMSException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -38,6 +39,23 @@ public final class Queues {
     /** How many messages the queue holds, delayed ones too; empty when the broker cannot be asked. */
     public OptionalLong messages(String queue) {
         return count(queue, query -> query.getMessageCount());
+    }
+
+    /** How the queue stands, as far as any user of it may know; empty when the broker cannot be asked or has no such queue. */
+    public Optional<QueueFigures> figures(String queue) {
+        try {
+            var query = ask(session -> session.queueQuery(SimpleString.of(queue)));
+            return query.isExists()
+                    ? Optional.of(new QueueFigures(query.getMessageCount(), 0, 0, query.getConsumerCount(), null))
+                    : Optional.empty();
+        } catch (JMSException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether both ask the same broker. */
+    public boolean sameBroker(Queues other) {
+        return broker.equals(other.broker);
     }
 
     /** How many consumers the queue has; empty when the broker cannot be asked. */

@@ -1,9 +1,11 @@
 package routes.backoffice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,18 +43,21 @@ class Courier {
     private final Pace pace;
     private final HubClock clock;
     private final Duration maxDelay;
+    private final MeterRegistry meters;
 
     Courier(
             Deliveries deliveries,
             Mappers mappers,
             Pace pace,
             HubClock clock,
-            @Value("${hub.clock.max-delay}") Duration maxDelay) {
+            @Value("${hub.clock.max-delay}") Duration maxDelay,
+            MeterRegistry meters) {
         this.deliveries = deliveries;
         this.mappers = mappers;
         this.pace = pace;
         this.clock = clock;
         this.maxDelay = maxDelay;
+        this.meters = meters;
     }
 
     /** The message as it was taken from the reader's queue. */
@@ -132,6 +137,13 @@ class Courier {
         if (!deliveries.delivered(parcel, delivery.taking(), delivery.getId(), delivery.mapped(), said)) {
             throw new ClaimLost(parcel.neighbour(), parcel.message());
         }
+        count(parcel, "delivered");
+    }
+
+    /** Counts how an attempt ended; docs/operating.md lists the outcomes. */
+    private void count(Parcel parcel, String outcome) {
+        meters.counter("hub.deliveries", "neighbour", parcel.neighbour(), "outcome", outcome)
+                .increment();
     }
 
     /**
@@ -152,6 +164,7 @@ class Courier {
         }
         var after = record(delivery, failure);
         tell(parcel, failure, after);
+        count(parcel, after.next().name().toLowerCase(Locale.ROOT));
         return switch (after.next()) {
             case AGAIN -> {
                 var now = clock.real();

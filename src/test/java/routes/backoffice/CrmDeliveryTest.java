@@ -194,6 +194,20 @@ class CrmDeliveryTest {
     }
 
     @Test
+    void howEachAttemptEndedIsCounted() {
+        crm.play("O-1", Behaviour.status(500), Behaviour.OK, Behaviour.status(422));
+
+        readers.publish(Samples.release("O-1", 1));
+        readers.publish(Samples.release("O-1", 2));
+
+        eventually().untilAsserted(() -> assertThat(readers.counted("crm", "parked"))
+                .isEqualTo(1));
+        assertThat(readers.counted("crm", "delivered")).isEqualTo(1);
+        assertThat(readers.counted("crm", "again")).isEqualTo(1);
+        assertThat(readers.counted("crm", "set_aside")).isZero();
+    }
+
+    @Test
     void whatAnOperatorReplaysIsSentUnderTheSameKey() {
         crm.play("O-1", Behaviour.status(422), Behaviour.OK);
         var release = Samples.release("O-1", 1);

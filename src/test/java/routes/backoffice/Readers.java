@@ -1,5 +1,7 @@
 package routes.backoffice;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class Readers implements AutoCloseable {
     private final CachingConnectionFactory oms;
     private final ProducerTemplate producer;
     private final Replays replays;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     /** @param omsBroker where OMS takes its requests: a broker of its own */
     Readers(TestBroker broker, TestBroker omsBroker, DataSource tables, HubClock clock, String crm) throws Exception {
@@ -90,8 +93,8 @@ final class Readers implements AutoCloseable {
         var letters = new DeadLetters(db);
         var deliveries = new Deliveries(
                 db, new TransactionTemplate(new DataSourceTransactionManager(tables)), clock, letters, "hub-1");
-        var courier =
-                new Courier(deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10));
+        var courier = new Courier(
+                deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10), meters);
         camel.getRegistry().bind("courier", courier);
         camel.getRegistry().bind("nothing-more", new NothingMore());
         camel.getRegistry().bind("affected-accounts", new Accounts(new AffectedAccounts(db)));
@@ -159,6 +162,12 @@ final class Readers implements AutoCloseable {
     /** Publishes as the outage's route does. */
     void publish(Publication publication) {
         producer.sendBody("direct:publish", publication);
+    }
+
+    /** How many attempts for the neighbour ended so. */
+    double counted(String neighbour, String outcome) {
+        return meters.counter("hub.deliveries", "neighbour", neighbour, "outcome", outcome)
+                .count();
     }
 
     Replays replays() {

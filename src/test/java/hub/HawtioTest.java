@@ -1,0 +1,129 @@
+package hub;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import hub.broker.EmbeddedBroker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Hawtio as an operator sees it: a real browser, the hub's login, and no more of JMX than the hub allows. */
+@HubTest
+class HawtioTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private EmbeddedBroker broker;
+
+    private final List<String> errors = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void startTheBrowser() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            LoggerFactory.getLogger(HawtioTest.class)
+                    .warn("SKIPPED: nobody looks at Hawtio, for there is no {}", CHROMIUM);
+        }
+        assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setHttpCredentials("admin", HubTest.ADMIN_PASSWORD))
+                .newPage();
+        page.setDefaultTimeout(30_000);
+        page.onPageError(errors::add);
+        go("camel");
+        // Another hub of this JVM would have a context beside this one, and then none is open.
+        click("Expand all");
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void routesAreThereByNameWithTheirCountsAndTheGateTurnsEverySecond() {
+        click("routes");
+
+        var gate = page.locator("tr", new Page.LocatorOptions().setHasText("door-gate"));
+        assertThat(gate).containsText("Started");
+        assertThat(gate.locator("td").last()).hasText(Pattern.compile("[1-9][0-9]*"));
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("oms-request-parked")))
+                .isVisible();
+    }
+
+    @Test
+    void aRouteSaysWhatItDoesAndShowsItsDiagram() {
+        click("door-gate");
+        assertThat(page.getByText("Closes the doors for new reports when too much waits")
+                        .first())
+                .isVisible();
+
+        click("Route Diagram");
+
+        assertThat(page.locator(".react-flow__node", new Page.LocatorOptions().setHasText("From timer")))
+                .isVisible();
+    }
+
+    @Test
+    void theBrokersQueuesAreThereWithWhatTheyHold() {
+        go("jmx");
+        for (var step : List.of("org.apache.activemq.artemis", broker.name(), "addresses", "rejected", "queues")) {
+            click(step);
+        }
+        click("anycast");
+
+        assertThat(page.getByText("\"rejected\"").first()).isVisible();
+    }
+
+    private void go(String plugin) {
+        page.navigate("http://127.0.0.1:" + port + "/actuator/hawtio/" + plugin);
+    }
+
+    private void click(String text) {
+        page.getByText(text, new Page.GetByTextOptions().setExact(true)).first().click();
+    }
+}
