@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import outage.Play.Facts;
 import outage.Play.Report;
 import outage.Publication.Address;
@@ -238,6 +240,30 @@ class UnknownAndMergedTest {
         assertThat(other.releases())
                 .singleElement()
                 .satisfies(release -> assertThat(release.oan().cause()).isEqualTo("TREE"));
+    }
+
+    @ParameterizedTest(name = "§2, merge: after release {0} over there and 1 here comes {1}")
+    @CsvSource({"7, 8", "0, 2", "1, 2"})
+    void releasesAreNumberedOnAfterAMerge(long there, long next) {
+        var other = Play.confirmed();
+
+        other.take(new TakeOver(
+                "t1", "OUT-1", "OUT-0", List.of(), null, new Cause("TREE", Play.T0, "r0", null), there, List.of()));
+
+        assertThat(other.releases()).extracting(Release::number).containsExactly(next);
+    }
+
+    @Test
+    void aMergedOutageSaysHowFarItsReleasesWent() {
+        var play = Play.confirmed();
+        play.take(Report.of("r1").cause("TREE").end());
+        play.take(play.yes(0));
+
+        play.take(merge(play, "OUT-2"));
+
+        assertThat(play.sent(Address.OUTAGE_REPORTS, TakeOver.class))
+                .extracting(TakeOver::releases)
+                .containsExactly(2L);
     }
 
     @Test

@@ -164,6 +164,34 @@ class DeliveriesTest {
 
     @ParameterizedTest
     @EnumSource
+    void whileAnotherMessageOfTheSameSubjectIsBeingSentOneWaits(Database database) {
+        open(database);
+        ours.claim(state(1), "t1", false, TIMEOUT);
+        var elsewhere = new Parcel("crm", "m2", "Release", "O-1", "O-2", 2L, "{}");
+        var stranger = new Parcel("crm", "s1", "Release", "O-3", "O-2", 1L, "{}");
+
+        assertThat(ours.claim(elsewhere, "t2", false, TIMEOUT))
+                .isEqualTo(new Claim(Verdict.ELSEWHERE, 0, T0.plusSeconds(20)));
+        assertThat(ours.claim(stranger, "t3", false, TIMEOUT).verdict()).isEqualTo(Verdict.SEND);
+        assertThat(ours.claim(state(1), "t1", true, TIMEOUT).verdict())
+                .as("its own next attempt does not wait for itself")
+                .isEqualTo(Verdict.SEND);
+        ours.delivered(state(1), "t1", "d1", "{}", "ok");
+        assertThat(ours.claim(elsewhere, "t2", false, TIMEOUT).verdict()).isEqualTo(Verdict.SEND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoseClaimRanOutHoldsNoOtherMessageOfTheSubject(Database database) {
+        open(database);
+        ours.claim(state(1), "t1", false, TIMEOUT);
+        now = T0.plusSeconds(20);
+
+        assertThat(theirs.claim(state(2), "t2", false, TIMEOUT).verdict()).isEqualTo(Verdict.SEND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aNewerStateTakesThePlaceOfOneSetAside(Database database) {
         open(database);
         setAside(state(1));

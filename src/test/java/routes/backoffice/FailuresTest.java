@@ -32,6 +32,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jms.UncategorizedJmsException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import sap.jco.AbapException;
+import sap.jco.JCoException;
 import store.DeadLetter.Step;
 import store.Failure.Kind;
 
@@ -135,6 +137,53 @@ class FailuresTest {
                         Kind.REFUSED,
                         Step.MAP,
                         "MAPPING_FAILED"),
+                arguments(new Broken(false), Kind.UNREACHABLE, Step.DELIVER, "JCO_ERROR_COMMUNICATION"),
+                arguments(new Broken(true), Kind.BUSY, Step.DELIVER, "JCO_ERROR_COMMUNICATION"),
+                arguments(
+                        sap(JCoException.JCO_ERROR_LOGON_FAILURE),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "JCO_ERROR_LOGON_FAILURE"),
+                arguments(
+                        sap(JCoException.JCO_ERROR_SYSTEM_FAILURE),
+                        Kind.BUSY,
+                        Step.DELIVER,
+                        "JCO_ERROR_SYSTEM_FAILURE"),
+                arguments(sap(JCoException.JCO_ERROR_RESOURCE), Kind.BUSY, Step.DELIVER, "JCO_ERROR_RESOURCE"),
+                arguments(
+                        new AbapException("TABLE_NOT_AVAILABLE", "no"),
+                        Kind.REFUSED,
+                        Step.DELIVER,
+                        "JCO_ERROR_ABAP_EXCEPTION"),
+                arguments(sap(JCoException.JCO_ERROR_CONVERSION), Kind.REFUSED, Step.DELIVER, "JCO_ERROR_CONVERSION"),
+                arguments(
+                        sap(JCoException.JCO_ERROR_FIELD_NOT_FOUND),
+                        Kind.REFUSED,
+                        Step.DELIVER,
+                        "JCO_ERROR_FIELD_NOT_FOUND"),
+                arguments(
+                        sap(JCoException.JCO_ERROR_FUNCTION_NOT_FOUND),
+                        Kind.REFUSED,
+                        Step.DELIVER,
+                        "JCO_ERROR_FUNCTION_NOT_FOUND"),
+                arguments(sap(JCoException.JCO_ERROR_XML_PARSER), Kind.REFUSED, Step.DELIVER, "JCO_ERROR_XML_PARSER"),
+                arguments(
+                        new SapUnanswered(new Broken(false)),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "JCO_ERROR_COMMUNICATION"),
+                arguments(
+                        new SapUnanswered(sap(JCoException.JCO_ERROR_LOGON_FAILURE)),
+                        Kind.UNREACHABLE,
+                        Step.DELIVER,
+                        "JCO_ERROR_LOGON_FAILURE"),
+                arguments(
+                        new SapRefused("IM_428", "Priority not allowed", false),
+                        Kind.REFUSED,
+                        Step.DELIVER,
+                        "SAP_IM_428"),
+                arguments(new SapRefused("IM_416", "locked by PLANNER", true), Kind.BUSY, Step.DELIVER, "SAP_IM_416"),
+                arguments(new WaitsForNumber("work order WO-1", "TO-1"), Kind.BUSY, Step.MAP, "WAITS_FOR_NUMBER"),
                 arguments(new MessageFormatException("no"), Kind.REFUSED, Step.DELIVER, "UNFORESEEN"),
                 arguments(new DataIntegrityViolationException("no"), Kind.REFUSED, Step.DELIVER, "UNFORESEEN"),
                 arguments(new NullPointerException(), Kind.REFUSED, Step.DELIVER, "UNFORESEEN"),
@@ -146,6 +195,19 @@ class FailuresTest {
 
         Unforeseen() {
             super(new StackOverflowError());
+        }
+    }
+
+    private static JCoException sap(int group) {
+        return new JCoException(group, "no");
+    }
+
+    /** A call whose connection broke: before it was sent, or after. */
+    private static final class Broken extends JCoException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(boolean inDoubt) {
+            super(JCO_ERROR_COMMUNICATION, "JCO_ERROR_COMMUNICATION", "broken", inDoubt, null);
         }
     }
 

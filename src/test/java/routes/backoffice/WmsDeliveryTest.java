@@ -187,6 +187,20 @@ class WmsDeliveryTest {
         assertThat(states()).doesNotContain("PARKED", "DUE");
     }
 
+    @Test
+    void aPasswordThatSapDoesNotTakeIsNotTriedAgainAtOnceAndNothingIsParked() throws Exception {
+        sap.off();
+        try (var changed = new PlayedSap(port, Pace.WALL, null, "OUTAGEHUB:another")) {
+            changed.on();
+
+            readers.publish(release("O-1", 1, trouble("TO-1", null)));
+
+            eventually().until(() -> codes().contains("JCO_ERROR_LOGON_FAILURE"));
+            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> attempts() == 1);
+            assertThat(states()).containsExactly("SENDING");
+        }
+    }
+
     private static Job trouble(String id, JobStatus status) {
         return job(id, JobKind.TROUBLE_ORDER, null, status);
     }
@@ -246,6 +260,10 @@ class WmsDeliveryTest {
 
     private List<String> codes() {
         return db.queryForList("select code from delivery_attempts where neighbour = 'wms'", String.class);
+    }
+
+    private int attempts() {
+        return db.queryForObject("select sum(times) from delivery_attempts", Integer.class);
     }
 
     private static ConditionFactory eventually() {
