@@ -18,6 +18,6 @@ public class TryAgain extends RuntimeException {
     }
 
     static TryAgain elsewhere(Instant leaseUntil) {
-        return new TryAgain("another hub has claimed it until " + leaseUntil, null);
+        return new TryAgain("another hub is at it, or at another message of its subject, until " + leaseUntil, null);
     }
 }
