@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mapping.Canonical;
@@ -33,9 +32,6 @@ import store.Parcel;
 class Courier {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-    /** A password does not get right by trying: SAP would lock the user. */
-    private static final Duration LOGON_PAUSE = Duration.ofHours(1);
-
     private static final Set<String> FILES = Set.of("file", "sftp");
 
     private final Deliveries deliveries;
@@ -87,17 +83,26 @@ class Courier {
      */
     public Claim claim(@ExchangeProperty("delivery") Delivery delivery) {
         var parcel = delivery.parcel();
-        if (delivery.mustWait(clock.real())) {
-            throw new TryAgain(parcel.neighbour() + " asked to be left alone for a while", null);
+        if (delivery.mustWait(clock.real()) || pace.isShut(parcel.neighbour(), clock.real())) {
+            throw leftAlone(parcel);
         }
         var claim = deliveries.claim(parcel, delivery.taking(), delivery.claimed(), delivery.callTimeout());
         switch (claim.verdict()) {
-            case SEND -> delivery.claim();
+            case SEND -> {
+                delivery.claim();
+                if (!pace.mayCall(parcel.neighbour(), clock.real())) {
+                    throw leftAlone(parcel);
+                }
+            }
             case ELSEWHERE -> throw TryAgain.elsewhere(claim.due());
             case TAKEN_OVER -> throw new ClaimLost(parcel.neighbour(), parcel.message());
             case DONE, LATER, PARKED -> {}
         }
         return claim;
+    }
+
+    private static TryAgain leftAlone(Parcel parcel) {
+        return new TryAgain(parcel.neighbour() + " is to be left alone for a while", null);
     }
 
     /**
@@ -162,24 +167,24 @@ class Courier {
         if (failure.kind() == Failure.Kind.BUSY) {
             pace.busy(parcel.neighbour(), parcel.outage());
         }
+        if (failure.code().equals(SapFailures.LOGON_FAILURE)) {
+            pace.logonFailed(parcel.neighbour(), clock.real());
+        } else {
+            pace.loggedOn(parcel.neighbour());
+        }
         var after = record(delivery, failure);
         tell(parcel, failure, after);
         count(parcel, after.next().name().toLowerCase(Locale.ROOT));
         return switch (after.next()) {
             case AGAIN -> {
                 var now = clock.real();
-                wanted(thrown, failure, now).ifPresent(wait -> delivery.leaveAlone(now.plus(wait)));
+                RetryAfter.of(thrown, now).ifPresent(wait -> delivery.leaveAlone(now.plus(wait)));
                 throw TryAgain.after(parcel.neighbour(), failure, thrown);
             }
             case SET_ASIDE -> new Claim(Claim.Verdict.LATER, 0, after.due());
             case PARKED -> new Claim(Claim.Verdict.PARKED, 0, null);
             case TAKEN_OVER -> throw new ClaimLost(parcel.neighbour(), parcel.message());
         };
-    }
-
-    /** How long the neighbour wants to be left alone. */
-    private static Optional<Duration> wanted(Exception thrown, Failure failure, Instant now) {
-        return failure.code().equals(SapFailures.LOGON_FAILURE) ? Optional.of(LOGON_PAUSE) : RetryAfter.of(thrown, now);
     }
 
     private Aftermath record(Delivery delivery, Failure failure) {

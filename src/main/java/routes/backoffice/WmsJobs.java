@@ -48,14 +48,17 @@ class WmsJobs {
 
     /** Keeps a release that could not be split, so that the next is taken. When that fails too, it stays in its queue. */
     public void keep(
-            @Body String came, @ExchangeProperty("release") String release, @ExchangeException Exception failure) {
+            @Body String came,
+            @ExchangeProperty("release") String release,
+            @ExchangeProperty("outage") String outage,
+            @ExchangeException Exception failure) {
         letters.keep(new DeadLetter(
                 Ids.of(String.valueOf(release), PLACE, "DECIDE", came),
                 PLACE,
                 DeadLetter.Step.DECIDE,
                 "UNDECIDABLE",
                 String.valueOf(failure.getMessage()),
-                null,
+                outage,
                 release,
                 1,
                 clock.instant(),
@@ -64,6 +67,7 @@ class WmsJobs {
                 Map.of(Headers.MESSAGE, String.valueOf(release))));
         log.atError()
                 .addKeyValue("messageId", release)
+                .addKeyValue("outageId", outage)
                 .addKeyValue("errorCode", "UNDECIDABLE")
                 .setCause(new Wordless(failure))
                 .log("A release could not be split into what WMS gets; it lies with the dead letters");

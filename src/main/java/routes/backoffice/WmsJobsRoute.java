@@ -27,6 +27,7 @@ class WmsJobsRoute extends RouteBuilder {
                 .routeId("wms-jobs")
                 .description("Splits a release into a message for each of its jobs, for WMS's own queue")
                 .setProperty("release", header(Headers.MESSAGE))
+                .setProperty("outage", header(Headers.OUTAGE))
                 .removeHeaders("*")
                 .bean(jobs, "of")
                 .split(body())

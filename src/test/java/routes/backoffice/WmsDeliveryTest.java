@@ -102,6 +102,36 @@ class WmsDeliveryTest {
     }
 
     @Test
+    void aWorkOrderThatWasThereBeforeItsNotificationIsLinkedOnceThatHasANumber() {
+        readers.publish(release("O-1", 1, work("WO-1", "TO-1", JobStatus.DISPATCHED)));
+        eventually().until(() -> delivered() == 1);
+
+        readers.publish(
+                release("O-1", 2, trouble("TO-1", JobStatus.ASSESSED), work("WO-1", "TO-1", JobStatus.IN_PROGRESS)));
+
+        eventually().until(() -> delivered() == 3);
+        assertThat(sap.orders().values()).singleElement().satisfies(order -> assertThat(order.get("NOTIF_NO"))
+                .isEqualTo(sap.notifications().keySet().iterator().next()));
+    }
+
+    @Test
+    void afterAFailedLogonNoOtherMessageTriesTheSamePassword() throws Exception {
+        sap.off();
+        try (var changed = new PlayedSap(port, Pace.WALL, null, "OUTAGEHUB:another")) {
+            changed.on();
+            readers.publish(release("O-1", 1, trouble("TO-1", null)));
+            eventually().until(() -> codes().contains("JCO_ERROR_LOGON_FAILURE"));
+
+            readers.publish(release("O-2", 1, trouble("TO-2", null)));
+            readers.publish(release("O-3", 1, trouble("TO-3", null)));
+
+            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
+                            db.queryForObject("select sum(attempts) from deliveries", Integer.class))
+                    .isEqualTo(1));
+        }
+    }
+
+    @Test
     void aReleaseThatComesTwiceHasOneEffect() {
         var release = release("O-1", 1, trouble("TO-1", null));
 
