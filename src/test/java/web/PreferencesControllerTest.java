@@ -241,6 +241,9 @@ class PreferencesControllerTest {
             value = {
                 "{\"contacts\": [{\"channel\": \"SMS\", \"address\": \"213-555-O101\"}]} | NOT_A_PHONE",
                 "{\"contacts\": [{\"channel\": \"SMS\", \"address\": \"fax 213-555-0101\"}]} | NOT_A_PHONE",
+                "{\"contacts\": [{\"channel\": \"FAX\", \"address\": \"213-555-0101\"}]} | NOT_ALLOWED",
+                "{\"contacts\": [{\"channel\": \"EMAIL\", \"address\": \"a@example.com\\nBcc: b@example.com\"}]} | BAD_FORM",
+                "{\"contacts\": [{\"channel\": \"EMAIL\", \"address\": \"a@example.com\\n\"}]} | BAD_FORM",
                 "{\"contacts\": []} | CONTACT_MISSING",
                 "{\"zone\": \"America/Gotham\"} | UNKNOWN_ZONE",
                 "{\"choices\": [{\"channel\": \"PIGEON\", \"types\": []}]} | NOT_ALLOWED",
