@@ -64,14 +64,17 @@ public class Standing {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** A success after a failed attempt, with whatever message, says that the neighbour is back. */
+    /**
+     * A success after a failed attempt, with whatever message, says that the neighbour is back. What waits for the hub's own
+     * database, or for another message, says nothing of the neighbour.
+     */
     private Map<String, Failing> failing() {
         return db
                 .sql(
                         """
                         select d.neighbour, a.code, min(a.first_at) as since, max(a.last_at) as last
                         from deliveries d join delivery_attempts a on a.neighbour = d.neighbour and a.message = d.message
-                        where d.state in ('SENDING', 'DUE') and d.code is not null and a.code <> 'DELIVERED'
+                        where d.state in ('SENDING', 'DUE') and d.code is not null and a.code not in ('DELIVERED', 'WAITS_FOR_NUMBER', 'DATABASE_AWAY')
                             and not exists (select 1 from deliveries s
                                 where s.state = 'DELIVERED' and s.neighbour = d.neighbour and s.last_at > a.last_at)
                         group by d.neighbour, a.code

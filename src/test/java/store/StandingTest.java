@@ -112,6 +112,19 @@ class StandingTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatWaitsForTheHubItselfSaysNothingOfTheNeighbour(Database database) {
+        open(database);
+        failed("m1", Failure.Kind.BUSY, "WAITS_FOR_NUMBER");
+        failed("m2", Failure.Kind.UNREACHABLE, "DATABASE_AWAY");
+
+        var seen = standing.look();
+
+        assertThat(seen.failing()).isEmpty();
+        assertThat(seen.unfinished()).containsOnly(Map.entry("crm", T0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theOldestReportThatOmsHasNotAnsweredIsFound(Database database) {
         open(database);
         report("r1", "CONFIRMED", T0.minusSeconds(300));
