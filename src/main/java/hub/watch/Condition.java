@@ -28,7 +28,7 @@ record Condition(String trouble, Instant since, long waiting, Instant oldest, In
         var outboxes = queues.outboxes().getOrDefault(name, List.of());
         var trouble = trouble(neighbour, outboxes, standing);
         var waits = Stream.concat(
-                        Stream.ofNullable(queues.readers().get(name)),
+                        queues.readers().getOrDefault(name, List.of()).stream(),
                         outboxes.stream().map(QueuesSeen.Outbox::figures).filter(Objects::nonNull))
                 .toList();
         return new Condition(

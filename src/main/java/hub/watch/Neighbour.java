@@ -7,16 +7,16 @@ import java.util.List;
  * endpoint's scheme decides how it is judged: one on a broker by who takes from its queue, every one by its deliveries.
  *
  * @param name as deliveries and dead letters have it
- * @param reader the hub's own queue of what is to be delivered; null for none
+ * @param readers the hub's own queues of what is to be delivered; none for one that is told in place
  * @param takes where it takes what was delivered
  * @param answers whether it owes an answer to what it took
  */
-record Neighbour(String name, String reader, List<String> takes, boolean answers) {
+record Neighbour(String name, List<String> readers, List<String> takes, boolean answers) {
 
     static final List<Neighbour> ALL = List.of(
-            new Neighbour("cms", null, List.of("cms-acks", "cms-tasks"), false),
-            new Neighbour("oms", "oms-changes", List.of("oms-requests"), true),
-            new Neighbour("css", "oan-changes-css", List.of("css"), false),
-            new Neighbour("wms", "wms-changes", List.of("wms"), false),
-            new Neighbour("crm", "oan-changes-crm", List.of("crm"), false));
+            new Neighbour("cms", List.of(), List.of("cms-acks", "cms-tasks"), false),
+            new Neighbour("oms", List.of("oms-changes"), List.of("oms-requests"), true),
+            new Neighbour("crm", List.of("oan-changes-crm"), List.of("crm"), false),
+            new Neighbour("css", List.of("oan-changes-css"), List.of("css"), false),
+            new Neighbour("wms", List.of("oan-changes-wms", "wms-changes"), List.of("wms"), false));
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -43,13 +44,15 @@ class QueueLook implements Supplier<QueuesSeen> {
     @Override
     public QueuesSeen get() {
         var all = watch.look();
-        var readers = new HashMap<String, QueueFigures>();
+        var readers = new HashMap<String, List<QueueFigures>>();
         var outboxes = new HashMap<String, List<QueuesSeen.Outbox>>();
         for (var neighbour : Neighbour.ALL) {
-            if (neighbour.reader() != null) {
-                var queue = Brokers.queue(endpoints.get(neighbour.reader()));
-                Optional.ofNullable(all.get(queue)).ifPresent(figures -> readers.put(neighbour.name(), figures));
-            }
+            readers.put(
+                    neighbour.name(),
+                    neighbour.readers().stream()
+                            .map(reader -> all.get(Brokers.queue(endpoints.get(reader))))
+                            .filter(Objects::nonNull)
+                            .toList());
             outboxes.put(
                     neighbour.name(),
                     neighbour.takes().stream()
@@ -61,7 +64,7 @@ class QueueLook implements Supplier<QueuesSeen> {
     }
 
     private Optional<QueuesSeen.Outbox> outbox(String uri, Map<String, QueueFigures> all) {
-        return brokers.of(uri).map(broker -> {
+        return brokers.of(uri).filter(Queues::canBeAsked).map(broker -> {
             var queue = Brokers.queue(uri);
             var figures = broker.sameBroker(hub)
                     ? all.get(queue)

@@ -10,13 +10,13 @@ import java.util.Map;
  *
  * @param at when
  * @param hub all queues of the hub's broker by name
- * @param readers what is to be delivered, by neighbour; missing where the hub's broker has no such queue
- * @param outboxes what was delivered and not taken yet, by neighbour; empty where it takes from no broker
+ * @param readers what is to be delivered, by neighbour; without those that the hub's broker does not have
+ * @param outboxes what was delivered and not taken yet, by neighbour; empty where it takes from no broker that can be asked
  */
 record QueuesSeen(
         Instant at,
         Map<String, QueueFigures> hub,
-        Map<String, QueueFigures> readers,
+        Map<String, List<QueueFigures>> readers,
         Map<String, List<Outbox>> outboxes) {
 
     /**

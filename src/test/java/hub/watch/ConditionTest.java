@@ -16,8 +16,8 @@ class ConditionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final Instant BEFORE = NOW.minusSeconds(600);
-    private static final Neighbour CRM = new Neighbour("crm", "oan-changes-crm", List.of("crm"), false);
-    private static final Neighbour OMS = new Neighbour("oms", "oms-changes", List.of("oms-requests"), true);
+    private static final Neighbour CRM = new Neighbour("crm", List.of("oan-changes-crm"), List.of("crm"), false);
+    private static final Neighbour OMS = new Neighbour("oms", List.of("oms-changes"), List.of("oms-requests"), true);
     private static final Standing.View CALM = standing(Map.of(), null, null);
 
     @Test
@@ -79,9 +79,20 @@ class ConditionTest {
         assertThat(condition.isUp()).isTrue();
     }
 
+    @Test
+    void whatWaitsInSeveralQueuesIsOneSum() {
+        var wms = new Neighbour("wms", List.of("oan-changes-wms", "wms-changes"), List.of("wms"), false);
+        var queues = List.of(queue(2, 8, Duration.ofSeconds(4)), queue(5, 8, Duration.ofSeconds(20)));
+
+        var condition = Condition.of(wms, new QueuesSeen(NOW, Map.of(), Map.of("wms", queues), Map.of()), CALM);
+
+        assertThat(condition).isEqualTo(new Condition(null, null, 7, NOW.minusSeconds(20), null));
+    }
+
     private static Condition of(
             Neighbour neighbour, QueueFigures reader, List<Outbox> outboxes, Standing.View standing) {
-        var seen = new QueuesSeen(NOW, Map.of(), Map.of(neighbour.name(), reader), Map.of(neighbour.name(), outboxes));
+        var seen = new QueuesSeen(
+                NOW, Map.of(), Map.of(neighbour.name(), List.of(reader)), Map.of(neighbour.name(), outboxes));
         return Condition.of(neighbour, seen, standing);
     }
 

@@ -42,6 +42,10 @@ class WatchTest {
             assertThat(oms.path("details").path("since").asText()).isNotEmpty();
             assertThat(oms.path("details").path("waiting").isNumber()).isTrue();
         });
+        assertThat(get("/actuator/health/neighbours/css", HttpStatus.OK)
+                        .at("/details/trouble")
+                        .asText())
+                .isEqualTo("nobody takes from css.records");
         assertThat(get("/actuator/health/neighbours", HttpStatus.OK)
                         .path("components")
                         .fieldNames())
@@ -99,8 +103,11 @@ class WatchTest {
                         "hub_queue_messages{queue=\"outage.reports\"}",
                         "hub_queue_delayed{queue=\"crm\"}",
                         "hub_queue_taken{queue=\"oms.changes\"}",
+                        "hub_queue_messages{queue=\"wms.changes\"}",
                         "hub_queue_consumers{queue=\"oms.requests\"}",
                         "hub_neighbour_up{neighbour=\"crm\"}",
+                        "hub_neighbour_up{neighbour=\"css\"}",
+                        "hub_neighbour_up{neighbour=\"wms\"}",
                         "hub_neighbour_waiting{neighbour=\"oms\"}",
                         "hub_neighbour_oldest_waiting_seconds{neighbour=\"cms\"}",
                         "hub_dead_letters_open{place=\"http\"}",
