@@ -101,7 +101,8 @@ final class KillRun {
         return List.copyOf(restarts);
     }
 
-    private static Map<String, Object> facts() {
+    /** What OMS tells of an outage that goes to everybody. */
+    static Map<String, Object> facts() {
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofMinutes(5));
         return Map.of("kind", "UNPLANNED", "level", "DISTRIBUTION", "magnitude", "NEIGHBORHOOD", "startedAt", start);
     }

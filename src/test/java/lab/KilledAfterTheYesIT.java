@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -40,7 +39,7 @@ class KilledAfterTheYesIT {
                 var hub = neighbours.hub(program)) {
             hub.start("lab.flaw.neighbour=oms");
             neighbours.on();
-            neighbours.oms().tell(OmsEventText.Type.CONFIRMED, new OmsFacts(OUTAGE, facts()));
+            neighbours.oms().tell(OmsEventText.Type.CONFIRMED, new OmsFacts(OUTAGE, KillRun.facts()));
             Patience.until(
                     PATIENCE,
                     "CRM knows",
@@ -142,11 +141,6 @@ class KilledAfterTheYesIT {
                 .hasSize((int) ids.stream().filter(one -> !one.equals(newest)).count());
         assertThat(raw.get(ids.indexOf(newest)).body())
                 .isEqualTo(raw.get(raw.size() - 1).body());
-    }
-
-    private static Map<String, Object> facts() {
-        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofMinutes(5));
-        return Map.of("kind", "UNPLANNED", "level", "DISTRIBUTION", "magnitude", "NEIGHBORHOOD", "startedAt", start);
     }
 
     private static void report(HubProcess hub) throws IOException, InterruptedException {

@@ -88,15 +88,7 @@ class LabController {
 
     private Stage stage() {
         var hub = "http://127.0.0.1:" + server.getWebServer().getPort();
-        return new Stage(
-                neighbours.oms(),
-                neighbours.crm(),
-                neighbours.cms(),
-                neighbours.css(),
-                neighbours.wms(),
-                neighbours.clock(),
-                hub,
-                adminPassword);
+        return new Stage(neighbours, hub, adminPassword);
     }
 
     private static ResponseStatusException nobody(String name) {

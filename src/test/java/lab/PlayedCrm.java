@@ -1,11 +1,7 @@
 package lab;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
@@ -43,7 +37,7 @@ public final class PlayedCrm implements AutoCloseable {
 
     private static final List<String> HEADERS = List.of("Idempotency-Key", "Content-Type", "Accept");
 
-    private final int port;
+    private final HttpPort door;
     private final Pace pace;
     private final Receipts raw;
     private final Receipts received = new Receipts();
@@ -53,42 +47,25 @@ public final class PlayedCrm implements AutoCloseable {
     private final Map<String, Function<Integer, Behaviour>> script = new ConcurrentHashMap<>();
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private volatile Behaviour usual = Behaviour.OK;
-    private HttpServer server;
-    private ExecutorService workers;
 
     /**
      * @param port on loopback; it is closed while CRM is off
      * @param files folder for {@code crm.jsonl}; null for none
      */
     public PlayedCrm(int port, Pace pace, Path files) {
-        this.port = port;
+        this.door = new HttpPort("CRM", port, this::serve);
         this.pace = pace;
         raw = new Receipts(files == null ? null : files.resolve("crm.jsonl"));
     }
 
     /** Opens the port. */
-    public synchronized void on() {
-        if (server != null) {
-            return;
-        }
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
-        } catch (IOException e) {
-            throw new UncheckedIOException("CRM cannot listen on port " + port, e);
-        }
-        workers = Executors.newCachedThreadPool();
-        server.setExecutor(workers);
-        server.createContext("/", this::serve);
-        server.start();
+    public void on() {
+        door.open();
     }
 
     /** Closes the port: nobody there. */
-    public synchronized void off() {
-        if (server != null) {
-            server.stop(0);
-            workers.shutdownNow();
-            server = null;
-        }
+    public void off() {
+        door.close();
     }
 
     /** What it answers to calls about this outage, one after the other; the last goes on holding. */

@@ -1,11 +1,7 @@
 package lab;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * WMS's SAP system, played: plant maintenance behind the gateway that the hub's stub of JCo talks to. What a session does is
@@ -104,7 +98,7 @@ public final class PlayedSap implements AutoCloseable {
             "BAPI_ALM_CONF_CREATE");
     private static final long TICK_MILLIS = 20;
 
-    private final int port;
+    private final HttpPort door;
     private final Pace pace;
     private final String login;
     private final Receipts raw = new Receipts();
@@ -118,8 +112,6 @@ public final class PlayedSap implements AutoCloseable {
     private final Map<String, Deque<IDocs>> outbound = new HashMap<>();
     private final List<String> idocs = new ArrayList<>();
     private Behaviour usual = Behaviour.OK;
-    private HttpServer server;
-    private ExecutorService workers;
 
     /** Lets everybody in. */
     public PlayedSap(int port, Pace pace, Path files) {
@@ -132,7 +124,7 @@ public final class PlayedSap implements AutoCloseable {
      * @param login {@code user:password}; null: everybody is let in
      */
     public PlayedSap(int port, Pace pace, Path files, String login) {
-        this.port = port;
+        this.door = new HttpPort("SAP", port, this::serve);
         this.pace = pace;
         this.login = login;
         received = new Receipts(files == null ? null : files.resolve("wms.jsonl"));
@@ -141,28 +133,13 @@ public final class PlayedSap implements AutoCloseable {
 
     /** Opens the port. */
     public synchronized void on() {
-        if (server != null) {
-            return;
-        }
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
-        } catch (IOException e) {
-            throw new UncheckedIOException("SAP cannot listen on port " + port, e);
-        }
-        workers = Executors.newCachedThreadPool();
-        server.setExecutor(workers);
-        server.createContext("/", this::serve);
-        server.start();
+        door.open();
     }
 
     /** Closes the port: nobody there, and what was not committed is gone. */
     public synchronized void off() {
-        if (server != null) {
-            server.stop(0);
-            workers.shutdownNow();
-            server = null;
-            sessions.clear();
-        }
+        door.close();
+        sessions.clear();
     }
 
     /** What happens to calls about this outage, one after the other; the last goes on holding. */

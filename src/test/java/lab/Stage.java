@@ -15,21 +15,38 @@ import java.util.Base64;
 /**
  * What a scenario plays on: the neighbours, and the hub as they see it, over HTTP.
  *
+ * @param neighbours all of them, and the play's clock
  * @param hub the hub's own address, such as {@code http://127.0.0.1:8080}
  * @param adminPassword opens review, storms and operations
  */
-public record Stage(
-        PlayedOms oms,
-        PlayedCrm crm,
-        PlayedCms cms,
-        PlayedCss css,
-        PlayedSap wms,
-        LabClock clock,
-        String hub,
-        String adminPassword) {
+record Stage(LabNeighbours neighbours, String hub, String adminPassword) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    PlayedOms oms() {
+        return neighbours.oms();
+    }
+
+    PlayedCrm crm() {
+        return neighbours.crm();
+    }
+
+    PlayedCms cms() {
+        return neighbours.cms();
+    }
+
+    PlayedCss css() {
+        return neighbours.css();
+    }
+
+    PlayedSap wms() {
+        return neighbours.wms();
+    }
+
+    LabClock clock() {
+        return neighbours.clock();
+    }
 
     HttpResponse<String> get(String path) {
         return call(request(path).GET());
@@ -71,16 +88,7 @@ public record Stage(
 
     /** Everybody is there and in their usual manners; time runs as on the wall. */
     void calm() {
-        clock.speed(1);
-        oms.on();
-        crm.on();
-        cms.on();
-        css.on();
-        wms.on();
-        oms.reset();
-        crm.reset();
-        cms.reset();
-        css.reset();
-        wms.reset();
+        clock().speed(1);
+        neighbours.calm();
     }
 }

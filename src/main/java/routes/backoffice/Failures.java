@@ -69,7 +69,7 @@ final class Failures {
             return null;
         }
         if (cause instanceof ConnectTimeoutException || isJms(cause)) {
-            return unreachable("NO_CONNECTION", neighbour + " could not be reached: " + cause.getMessage());
+            return noConnection(neighbour, cause);
         }
         if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
             return new Failure(
@@ -90,6 +90,10 @@ final class Failures {
                 "HTTP_" + status,
                 neighbour + " answered " + status + ": " + begin(answered.getResponseBody())
                         + (kind == Kind.REFUSED ? "; mend the mapping or the neighbour, then replay" : ""));
+    }
+
+    static Failure noConnection(String neighbour, Throwable cause) {
+        return unreachable("NO_CONNECTION", neighbour + " could not be reached: " + cause.getMessage());
     }
 
     private static Failure unreachable(String code, String cause) {

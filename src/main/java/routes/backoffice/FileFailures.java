@@ -24,7 +24,7 @@ final class FileFailures {
                 return sftp(neighbour, answered);
             }
             if (cause instanceof JSchException) {
-                return noConnection(neighbour, cause);
+                return Failures.noConnection(neighbour, cause);
             }
         }
         return notWritten(neighbour, root(thrown));
@@ -36,9 +36,9 @@ final class FileFailures {
             case ChannelSftp.SSH_FX_NO_SUCH_FILE, ChannelSftp.SSH_FX_PERMISSION_DENIED, 14, 15 ->
                 notWritten(neighbour, answered);
             case ChannelSftp.SSH_FX_NO_CONNECTION, ChannelSftp.SSH_FX_CONNECTION_LOST ->
-                noConnection(neighbour, answered);
+                Failures.noConnection(neighbour, answered);
             case ChannelSftp.SSH_FX_FAILURE ->
-                isBrokenLine(answered) ? noConnection(neighbour, answered) : failure(neighbour, answered);
+                isBrokenLine(answered) ? Failures.noConnection(neighbour, answered) : failure(neighbour, answered);
             default ->
                 new Failure(
                         Kind.REFUSED,
@@ -59,14 +59,6 @@ final class FileFailures {
                 Step.DELIVER,
                 "SFTP_FAILURE",
                 neighbour + " could not take the file and does not say why: " + answered.getMessage());
-    }
-
-    private static Failure noConnection(String neighbour, Throwable cause) {
-        return new Failure(
-                Kind.UNREACHABLE,
-                Step.DELIVER,
-                "NO_CONNECTION",
-                neighbour + " could not be reached: " + cause.getMessage());
     }
 
     private static Failure notWritten(String neighbour, Throwable cause) {

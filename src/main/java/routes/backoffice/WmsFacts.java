@@ -64,15 +64,15 @@ class WmsFacts implements Enrichment {
         if (!objects.inDoubt(delivery.parcel(), recorded.map(WmsObject::release).orElse(0L))) {
             return recorded;
         }
-        var found = sap.find(state.job().kind(), Ids.reference(job));
-        found.map(at -> new WmsObject(
+        var found = sap.find(state.job().kind(), Ids.reference(job))
+                .map(at -> new WmsObject(
                         at.number(),
                         at.release(),
                         objects.sent(job, at.release())
                                 .or(() -> recorded.map(WmsObject::state))
-                                .orElse(null)))
-                .ifPresent(at -> objects.keep(job, at));
-        return objects.find(job);
+                                .orElse(null)));
+        found.ifPresent(has -> objects.keep(job, has));
+        return found.or(() -> recorded);
     }
 
     /** The number of the notification that a work order came from (FR 37); empty when SAP will have none. */

@@ -62,10 +62,10 @@ class WmsSteps {
      * @return what the operator reads as SAP's answer
      */
     public String keep(@ExchangeProperty("calls") SapCalls calls, @ExchangeProperty("delivery") Delivery delivery) {
-        var message = Canonical.read(delivery.parcel().came(), WmsMessage.class);
         if (calls.getCalled() == 0) {
             return "SAP had it already: nothing was called";
         }
+        var message = Canonical.read(delivery.parcel().came(), WmsMessage.class);
         if (!(message instanceof JobState state)) {
             return "confirmed under " + calls.getNumber();
         }
