@@ -150,10 +150,12 @@ public final class Arising {
         }
     }
 
-    /** A change of the lifecycle has a notice of its own, save that an unplanned outage was none after all. */
+    /** Other changes of the lifecycle have a notice of their own; that an unplanned outage is none, or one after all, has not. */
     private boolean statusIsOtherwise() {
-        var sameLifecycle = lifecycle(next) == lifecycle(previous) || lifecycle(next) == Lifecycle.CANCELLED;
-        return sameLifecycle && status(next) != status(previous) && !toldOnItsOwn(next.oan());
+        var sameLifecycle = lifecycle(next) == lifecycle(previous);
+        var calledOff =
+                isUnplanned() && (lifecycle(next) == Lifecycle.CANCELLED || lifecycle(previous) == Lifecycle.CANCELLED);
+        return (sameLifecycle || calledOff) && status(next) != status(previous) && !toldOnItsOwn(next.oan());
     }
 
     /** Whether OAN_UPDATED may tell of it: not of what is over, which POWER_RESTORED and PLANNED_CANCELLED tell. */

@@ -68,13 +68,15 @@ public final class Candidates {
         return premise.meter() != null && newest.state().stillOut().contains(premise.meter());
     }
 
-    /** Exactly what was chosen, where it may be told. */
+    /** Exactly what was chosen, where it may be told; where the address is bad the judge finds the next channel. */
     private static List<Place> chosen(NoticeType type, Account account) {
         return account.receivers().stream()
                 .flatMap(receiver -> receiver.choices().stream()
                         .filter(choice -> choice.types().contains(type))
                         .flatMap(choice -> Fallback.places(choice.channel(), receiver, account).stream()))
-                .filter(place -> Reachable.at(place, account).isEmpty())
+                .filter(place -> Reachable.at(place, account)
+                        .filter(why -> why != Reason.BAD_ADDRESS)
+                        .isEmpty())
                 .toList();
     }
 }

@@ -29,7 +29,8 @@ final class News {
                     case PLANNED_CHANGED -> moved(question) ? null : Reason.NOTHING_NEW;
                     case PLANNED_CANCELLED -> lastOf(TO_BE_OR_NOT, question);
                     case POWER_RESTORED, STILL_OUT -> lastOf(BACK_OR_NOT, question);
-                    case PLANNED_ADVANCE, SAFETY, THIRD_PARTY, PROMOTION -> null;
+                    case PLANNED_ADVANCE -> toldSinceItWasDue(question) ? Reason.ALREADY_TOLD : null;
+                    case SAFETY, THIRD_PARTY, PROMOTION -> null;
                 });
     }
 
@@ -50,6 +51,15 @@ final class News {
 
     private static boolean moved(Question question) {
         return !Objects.equals(Span.of(question.oan()), question.told().said(question.channel(), Facts::planned));
+    }
+
+    /** Whether, since this advance notice was due, another has told the same there: that its time moved to this one. */
+    private static boolean toldSinceItWasDue(Question question) {
+        var span = Span.of(question.oan());
+        return question.told()
+                .since(question.notice().due(), question.channel())
+                .anyMatch(telling -> telling.type() != NoticeType.PLANNED_CANCELLED
+                        && span.equals(telling.said().planned()));
     }
 
     /** Whether the status is another than was told there, or, where none was, than an outage begins with. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import preferences.Channel;
 import preferences.NoticeType;
 
@@ -35,6 +36,12 @@ public record Told(List<Telling> tellings) {
     /** How much was told there. */
     long count(Channel there) {
         return tellings.stream().filter(telling -> telling.channel() == there).count();
+    }
+
+    /** What was told there from then on. */
+    Stream<Telling> since(Instant then, Channel there) {
+        return tellings.stream()
+                .filter(telling -> telling.channel() == there && !telling.at().isBefore(then));
     }
 
     /** Whether this very notice was told there. */

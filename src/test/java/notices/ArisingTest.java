@@ -90,6 +90,12 @@ class ArisingTest {
                         it -> it.lifecycle = Lifecycle.CANCELLED,
                         OAN_UPDATED),
                 row(
+                        "it is an outage after all: any other change of status",
+                        Course.unplanned().is(it -> it.lifecycle = Lifecycle.CANCELLED),
+                        it -> it.lifecycle = Lifecycle.CONFIRMED,
+                        OUTAGE_CONFIRMED,
+                        OAN_UPDATED),
+                row(
                         "restoration verified",
                         with(JobStatus.COMPLETED),
                         it -> it.lifecycle = Lifecycle.RESTORED,

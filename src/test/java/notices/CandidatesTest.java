@@ -92,6 +92,11 @@ class CandidatesTest {
                         OUTAGE_CONFIRMED,
                         account().stopped(SMS).chose(SMS, OUTAGE_CONFIRMED)),
                 row(
+                                "whose channel fails for good gets the next: found when it is judged",
+                                OUTAGE_CONFIRMED,
+                                account().bad(SMS).chose(SMS, OUTAGE_CONFIRMED))
+                        .to(at(SMS)),
+                row(
                                 "a choice is per receiver (FR 22)",
                                 OUTAGE_CONFIRMED,
                                 account()

@@ -286,6 +286,16 @@ class JudgeTest {
                         Reason.BEGUN,
                         chosen(PLANNED_ADVANCE).of(Course.planned().is(it -> it.lifecycle = Lifecycle.CONFIRMED))),
                 not(
+                        "not told anew what they know: that it moved was told since",
+                        Reason.ALREADY_TOLD,
+                        chosen(PLANNED_ADVANCE)
+                                .of(course)
+                                .is(it -> it.due = Course.NOW.minusSeconds(900))
+                                .told(PLANNED_CHANGED, Asked.planned(course.planned))),
+                sent(
+                        "again 72 h and 24 h before",
+                        chosen(PLANNED_ADVANCE).of(course).told(PLANNED_ADVANCE, Asked.planned(course.planned))),
+                not(
                         "it begins now",
                         Reason.BEGUN,
                         chosen(PLANNED_ADVANCE).of(course).is(it -> it.now = course.planned.start())),

@@ -81,6 +81,14 @@ final class Sending {
         return true;
     }
 
+    /** When the first of what waits is to be judged again. */
+    Instant wakes() {
+        return waiting.keySet().stream()
+                .map(key -> ((Verdict.Wait) last.get(key)).until())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     Told toldTo(Place place) {
         return new Told(told.getOrDefault(place.receiver(), List.of()));
     }
