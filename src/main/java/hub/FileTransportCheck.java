@@ -1,49 +1,41 @@
 package hub;
 
-import java.util.Map;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import routes.Reader;
+import routes.ReaderGuard;
 
 /**
- * Checks, before any route starts, that a reader that takes files gets them safely: under a temporary name first, or it would
+ * Checks, before its route starts, that a reader that takes files gets them safely: under a temporary name first, or it would
  * read halves; and by SFTP only from a server whose key is known, or anybody could have what is for it (docs/transports.md).
  */
 @Component
-class FileTransportCheck implements SmartInitializingSingleton {
+class FileTransportCheck implements ReaderGuard {
 
-    private static final String READS = "oan-changes-";
-
-    private final Map<String, String> endpoints;
-
-    FileTransportCheck(HubProperties properties) {
-        endpoints = properties.endpoints();
-    }
-
-    /** @throws IllegalStateException naming the setting and what to add to it */
+    /** @throws IllegalStateException naming the reader and what to add to its endpoint */
     @Override
-    public void afterSingletonsInstantiated() {
-        endpoints.keySet().stream()
-                .filter(name -> name.startsWith(READS))
-                .map(name -> name.substring(READS.length()))
-                .filter(endpoints::containsKey)
-                .forEach(reader -> check("hub.endpoints." + reader, endpoints.get(reader)));
+    public void check(Reader reader) {
+        check("the endpoint of " + reader.neighbour(), reader.to());
     }
 
-    private static void check(String setting, String uri) {
+    private static void check(String endpoint, String uri) {
         if (uri.startsWith("ftp")) {
-            throw new IllegalStateException(setting + " is plain FTP, which anybody can read along: use sftp:");
+            throw new IllegalStateException(endpoint + " is plain FTP, which anybody can read along: use sftp:");
         }
         if (uri.startsWith("file:") || uri.startsWith("sftp:")) {
-            require(setting, uri, uri.contains("tempPrefix=") || uri.contains("tempFileName="), "tempPrefix=.writing-");
+            require(
+                    endpoint,
+                    uri,
+                    uri.contains("tempPrefix=") || uri.contains("tempFileName="),
+                    "tempPrefix=.writing-");
         }
         if (uri.startsWith("sftp:")) {
-            require(setting, uri, uri.contains("strictHostKeyChecking=yes"), "strictHostKeyChecking=yes");
+            require(endpoint, uri, uri.contains("strictHostKeyChecking=yes"), "strictHostKeyChecking=yes");
         }
     }
 
-    private static void require(String setting, String uri, boolean given, String option) {
+    private static void require(String endpoint, String uri, boolean given, String option) {
         if (!given) {
-            throw new IllegalStateException(setting + " wants the option " + option + " after "
+            throw new IllegalStateException(endpoint + " wants the option " + option + " after "
                     + uri.replaceFirst("\\?.*", "") + "; docs/transports.md says why");
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import routes.ReaderRoutes;
 
 /** Says once, when the hub has started, which neighbours it cannot reach. What is for them waits; the hub goes on. */
 @Component
@@ -21,16 +22,19 @@ class NeighboursAtStart {
     private static final int TIMEOUT_MS = 1000;
 
     private final HubProperties properties;
+    private final ReaderRoutes readers;
     private final Queues hub;
     private final Queues oms;
     private final Queues css;
 
     NeighboursAtStart(
             HubProperties properties,
+            ReaderRoutes readers,
             @Qualifier("hubQueues") Queues hub,
             @Qualifier("omsQueues") Queues oms,
             @Qualifier("cssQueues") Queues css) {
         this.properties = properties;
+        this.readers = readers;
         this.hub = hub;
         this.oms = oms;
         this.css = css;
@@ -43,9 +47,9 @@ class NeighboursAtStart {
         if (properties.endpoints().getOrDefault("css", "").startsWith("css-jms:") && css.canBeAsked()) {
             listens("css", css, "css.records");
         }
-        properties.endpoints().entrySet().stream()
-                .filter(endpoint -> endpoint.getValue().startsWith("http"))
-                .forEach(endpoint -> answers(endpoint.getKey(), URI.create(endpoint.getValue())));
+        readers.all().stream()
+                .filter(reader -> reader.to().startsWith("http"))
+                .forEach(reader -> answers(reader.neighbour(), URI.create(reader.to())));
         properties.sap().destinations().forEach((name, system) -> answers(name, system.url()));
     }
 

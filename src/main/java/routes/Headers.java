@@ -6,6 +6,9 @@ package routes;
  */
 public final class Headers {
 
+    /** With this the names of the hub's own headers begin. */
+    public static final String OURS = "hub";
+
     /** Id by which a repeat is known as one. Set by who publishes; read by every reader. */
     public static final String MESSAGE = "hubMessage";
     /** Simple name of the record in the body. Set by who publishes; read by operators and choices. */

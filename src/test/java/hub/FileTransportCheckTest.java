@@ -3,10 +3,10 @@ package hub;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import routes.Reader;
 
 class FileTransportCheckTest {
 
@@ -31,12 +31,13 @@ class FileTransportCheckTest {
     void anUnsafeOneStopsTheStartAndSaysWhatToAdd(String uri, String remedy) {
         assertThatThrownBy(() -> check(uri))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("hub.endpoints.css")
+                .hasMessageContaining("the endpoint of css")
                 .hasMessageContaining(remedy)
                 .hasMessageNotContaining("secret");
     }
 
     private static void check(String uri) {
-        new FileTransportCheck(TestSettings.with(Map.of("hub.endpoints.css", uri))).afterSingletonsInstantiated();
+        new FileTransportCheck()
+                .check(new Reader("css", "css", "jms:queue:oan.changes::css", "jms:topic:oan.changes::css", uri));
     }
 }

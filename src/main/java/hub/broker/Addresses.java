@@ -10,8 +10,8 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 
 /**
- * Every address and queue of the broker, all there are. Nothing is made by using it: a typo must fail, not make a queue
- * that nobody fills.
+ * Every address of the broker, and every queue but those of readers ({@link ReaderQueues}). Nothing is made by using it: a typo
+ * must fail, not make a queue that nobody fills.
  */
 public final class Addresses {
 
@@ -36,10 +36,11 @@ public final class Addresses {
     static final String OUTAGE = "outage.reports";
 
     static final String OMS = "oms.changes";
-    /** The multicast address of releases, with a durable queue for each reader. */
+    /** The multicast address of releases. A reader's queue on it is made when the reader is deployed. */
     static final String RELEASES = "oan.changes";
 
-    static final List<String> READERS = List.of("crm", "css", "wms");
+    /** WMS's queue of releases, from which a message for each job is made. */
+    static final String SPLIT = "wms";
     /** What WMS gets of each job, made from its releases: several consumers, in order within an outage. */
     static final String WMS = "wms.changes";
 
@@ -61,17 +62,19 @@ public final class Addresses {
         all.add(address(OUTAGE, ANYCAST).addQueueConfig(grouped(queue(OUTAGE, OUTAGE, ANYCAST), deciding)));
         all.add(address(OMS, ANYCAST).addQueueConfig(grouped(queue(OMS, OMS, ANYCAST), delivering)));
         all.add(address(WMS, ANYCAST).addQueueConfig(grouped(queue(WMS, WMS, ANYCAST), delivering)));
-        var releases = address(RELEASES, MULTICAST);
-        READERS.forEach(name -> releases.addQueueConfig(grouped(queue(RELEASES, name, MULTICAST), delivering)));
-        all.add(releases);
+        all.add(address(RELEASES, MULTICAST).addQueueConfig(reader(SPLIT, delivering)));
         return all;
     }
 
-    /** All queues by their own names, for who watches them. */
+    /** The durable queue of releases of a reader. */
+    static QueueConfiguration reader(String name, int delivering) {
+        return grouped(queue(RELEASES, name, MULTICAST), delivering);
+    }
+
+    /** The queues that are always there, by their own names, for who watches them. */
     public static List<String> queues() {
         var all = new ArrayList<>(PLAIN);
-        all.addAll(List.of(OUTAGE, OMS, WMS));
-        all.addAll(READERS);
+        all.addAll(List.of(OUTAGE, OMS, WMS, SPLIT));
         return all;
     }
 

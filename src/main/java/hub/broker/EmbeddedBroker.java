@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -69,6 +70,31 @@ public final class EmbeddedBroker {
         return broker.getActiveMQServer().getRemotingService().getAcceptor(TCP) instanceof NettyAcceptor tcp
                 ? tcp.getActualPort()
                 : -1;
+    }
+
+    /** Makes the queue; one that is there keeps its messages and is set anew. */
+    void declare(QueueConfiguration queue) {
+        try {
+            var server = broker.getActiveMQServer();
+            if (server.locateQueue(queue.getName()) == null) {
+                server.createQueue(queue);
+            } else {
+                server.updateQueue(queue);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "the embedded broker cannot make the queue " + queue.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes the queue with all that it holds. */
+    void remove(String queue) {
+        try {
+            broker.getActiveMQServer().destroyQueue(SimpleString.of(queue));
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "the embedded broker cannot remove the queue " + queue + ": " + e.getMessage(), e);
+        }
     }
 
     /** Stops the broker; what it has is on disk. */

@@ -7,7 +7,6 @@ import org.apache.camel.component.jms.JmsEndpoint;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * what is sent to one that is not there, so a typo must fail the start.
  */
 @Component
-class EndpointCheck implements SmartInitializingSingleton, CamelContextConfiguration {
+class EndpointCheck implements CamelContextConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointCheck.class);
 
@@ -29,13 +28,8 @@ class EndpointCheck implements SmartInitializingSingleton, CamelContextConfigura
 
     /** Before any route starts: the settings. */
     @Override
-    public void afterSingletonsInstantiated() {
-        properties.endpoints().forEach((name, uri) -> check("hub.endpoints." + name, uri));
-    }
-
-    @Override
     public void beforeApplicationStart(CamelContext context) {
-        // The routes have no endpoints yet.
+        properties.endpoints().forEach((name, uri) -> check("hub.endpoints." + name, uri));
     }
 
     /** After the routes started: what they name themselves, in YAML too. */
@@ -62,13 +56,23 @@ class EndpointCheck implements SmartInitializingSingleton, CamelContextConfigura
             if (!exists(broker.get(), destination)) {
                 throw new IllegalStateException(who + " names " + destination
                         + ", which the broker does not have, so all that is sent there would be lost."
-                        + " Correct the name, or declare it at the broker (the embedded one: hub.broker.Addresses).");
+                        + " Correct the name, or declare it at the broker: " + remedy(destination));
             }
         } catch (JMSException e) {
             LOG.atWarn()
                     .addKeyValue("address", destination)
                     .log("The broker cannot be asked whether it has this address; it is used when the broker comes");
         }
+    }
+
+    /** The embedded broker has what {@link Addresses} says, and makes a reader's queue by itself. */
+    private static String remedy(String destination) {
+        var parts = destination.split("::", 2);
+        return parts.length == 1
+                ? "docs/transports.md says how"
+                : "the queue " + parts[1] + " on the multicast address " + parts[0]
+                        + ", durable, with group-buckets, consumers-before-dispatch and delay-before-dispatch as"
+                        + " docs/transports.md says";
     }
 
     private static boolean exists(Queues broker, String destination) throws JMSException {

@@ -1,14 +1,15 @@
 package hub.watch;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthContributor;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.NamedContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -49,10 +50,26 @@ class HealthConfiguration {
         };
     }
 
+    /** Asked anew each time, for readers come and go. */
     @Bean
-    HealthContributor neighboursHealthContributor(Watch watch) {
-        return CompositeHealthContributor.fromMap(Neighbour.ALL.stream()
-                .collect(Collectors.toMap(Neighbour::name, neighbour -> indicator(() -> watch.condition(neighbour)))));
+    CompositeHealthContributor neighboursHealthContributor(Watch watch, Neighbours neighbours) {
+        return new CompositeHealthContributor() {
+            @Override
+            public HealthContributor getContributor(String name) {
+                return neighbours
+                        .of(name)
+                        .map(neighbour -> indicator(() -> watch.condition(neighbour)))
+                        .orElse(null);
+            }
+
+            @Override
+            public Iterator<NamedContributor<HealthContributor>> iterator() {
+                return neighbours.all().stream()
+                        .map(neighbour ->
+                                NamedContributor.of(neighbour.name(), indicator(() -> watch.condition(neighbour))))
+                        .iterator();
+            }
+        };
     }
 
     private static HealthContributor indicator(Supplier<Optional<Condition>> condition) {

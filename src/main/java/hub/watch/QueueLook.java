@@ -1,6 +1,5 @@
 package hub.watch;
 
-import hub.HubProperties;
 import hub.broker.Brokers;
 import hub.broker.QueueFigures;
 import hub.broker.QueueWatch;
@@ -24,7 +23,7 @@ class QueueLook implements Supplier<QueuesSeen> {
     private final QueueWatch watch;
     private final Queues hub;
     private final Brokers brokers;
-    private final Map<String, String> endpoints;
+    private final Neighbours neighbours;
     private final HubClock clock;
     private final Map<String, Instant> troubledSince = new ConcurrentHashMap<>();
 
@@ -32,12 +31,12 @@ class QueueLook implements Supplier<QueuesSeen> {
             QueueWatch watch,
             @Qualifier("hubQueues") Queues hub,
             Brokers brokers,
-            HubProperties properties,
+            Neighbours neighbours,
             HubClock clock) {
         this.watch = watch;
         this.hub = hub;
         this.brokers = brokers;
-        this.endpoints = properties.endpoints();
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
@@ -46,17 +45,16 @@ class QueueLook implements Supplier<QueuesSeen> {
         var all = watch.look();
         var readers = new HashMap<String, List<QueueFigures>>();
         var outboxes = new HashMap<String, List<QueuesSeen.Outbox>>();
-        for (var neighbour : Neighbour.ALL) {
+        for (var neighbour : neighbours.all()) {
             readers.put(
                     neighbour.name(),
-                    neighbour.readers().stream()
-                            .map(reader -> all.get(Brokers.queue(endpoints.get(reader))))
+                    neighbour.queues().stream()
+                            .map(all::get)
                             .filter(Objects::nonNull)
                             .toList());
             outboxes.put(
                     neighbour.name(),
                     neighbour.takes().stream()
-                            .map(endpoints::get)
                             .flatMap(uri -> outbox(uri, all).stream())
                             .toList());
         }

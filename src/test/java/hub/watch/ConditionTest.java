@@ -16,8 +16,9 @@ class ConditionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final Instant BEFORE = NOW.minusSeconds(600);
-    private static final Neighbour CRM = new Neighbour("crm", List.of("oan-changes-crm"), List.of("crm"), false);
-    private static final Neighbour OMS = new Neighbour("oms", List.of("oms-changes"), List.of("oms-requests"), true);
+    private static final Neighbour CRM = new Neighbour("crm", List.of("crm"), List.of("http://crm.example.com"), false);
+    private static final Neighbour OMS =
+            new Neighbour("oms", List.of("oms.changes"), List.of("oms-jms:queue:oms.requests"), true);
     private static final Standing.View CALM = standing(Map.of(), null, null);
 
     @Test
@@ -81,7 +82,7 @@ class ConditionTest {
 
     @Test
     void whatWaitsInSeveralQueuesIsOneSum() {
-        var wms = new Neighbour("wms", List.of("oan-changes-wms", "wms-changes"), List.of("wms"), false);
+        var wms = new Neighbour("wms", List.of("wms.changes", "wms"), List.of("direct:wms"), false);
         var queues = List.of(queue(2, 8, Duration.ofSeconds(4)), queue(5, 8, Duration.ofSeconds(20)));
 
         var condition = Condition.of(wms, new QueuesSeen(NOW, Map.of(), Map.of("wms", queues), Map.of()), CALM);

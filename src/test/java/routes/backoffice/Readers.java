@@ -21,6 +21,7 @@ import outage.HubClock;
 import outage.Publication;
 import outage.Replays;
 import routes.Live;
+import routes.ReaderRoutes;
 import routes.operations.Replaying;
 import sap.SapConnectionConfiguration;
 import sap.jco.JCoSettings;
@@ -107,7 +108,6 @@ final class Readers implements AutoCloseable {
         camel.addRoutes(new DeliveryErrors(new Live(camel)));
         camel.addRoutes(new Parked());
         camel.addRoutes(new PublishStandIn());
-        camel.addRoutes(Replaying.route());
         var loader = PluginHelper.getRoutesLoader(camel);
         var resources = PluginHelper.getResourceLoader(camel);
         loader.loadRoutes(resources.resolveResource("classpath:camel/templates/delivery.yaml"));
@@ -115,7 +115,7 @@ final class Readers implements AutoCloseable {
             loader.loadRoutes(resources.resolveResource("classpath:camel/backoffice/" + neighbour + ".yaml"));
         }
         producer = camel.createProducerTemplate();
-        replays = Replaying.by(letters, deliveries, producer, clock);
+        replays = Replaying.by(letters, deliveries, new ReaderRoutes(camel), producer, clock);
         camel.getShutdownStrategy().setTimeout(20);
         camel.start();
     }
