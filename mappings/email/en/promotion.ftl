@@ -1,0 +1,2 @@
+An offer for you
+${text!'We have an offer for you.'}

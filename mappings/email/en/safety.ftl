@@ -1,0 +1,2 @@
+A safety notice
+${text!'Stay away from power lines that are down.'}

@@ -1,0 +1,2 @@
+News for you
+${text!'We have news for you.'}

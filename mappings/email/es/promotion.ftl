@@ -1,0 +1,2 @@
+Una oferta para usted
+${text!'Hay una oferta para usted.'}

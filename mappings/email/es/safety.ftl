@@ -1,0 +1,2 @@
+Aviso de seguridad
+${text!'No se acerque a cables caídos.'}

@@ -1,0 +1,2 @@
+Algo nuevo para usted
+${text!'Hay algo nuevo para usted.'}

@@ -1,0 +1,3 @@
+<#import "/words/en.ftl" as w>
+A crew is there.
+${w.shortBack()}

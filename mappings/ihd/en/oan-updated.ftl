@@ -1,0 +1,4 @@
+<#import "/words/en.ftl" as w>
+${w.crew()}
+${w.causeMayBe()}
+${w.reach()}

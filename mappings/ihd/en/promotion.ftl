@@ -1,0 +1,1 @@
+${text!'We have an offer for you.'}

@@ -1,0 +1,1 @@
+${text!'Stay away from power lines that are down.'}

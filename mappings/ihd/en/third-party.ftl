@@ -1,0 +1,1 @@
+${text!'We have news for you.'}

@@ -1,0 +1,3 @@
+<#import "/words/es.ftl" as w>
+Un equipo ya llegó.
+${w.shortBack()}

@@ -1,0 +1,4 @@
+<#import "/words/es.ftl" as w>
+${w.crew()}
+${w.causeMayBe()}
+${w.reach()}

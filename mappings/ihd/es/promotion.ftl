@@ -1,0 +1,1 @@
+${text!'Hay una oferta para usted.'}

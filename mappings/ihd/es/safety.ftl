@@ -1,0 +1,1 @@
+${text!'No se acerque a cables caídos.'}

@@ -1,0 +1,1 @@
+${text!'Hay algo nuevo para usted.'}

@@ -1,0 +1,2 @@
+<#import "/words/en.ftl" as w>
+${w.backIfKnown()}

@@ -1,0 +1,6 @@
+<#import "/words/en.ftl" as w>
+We know your power is out.
+${w.backIfKnown()}
+${w.reach()}
+${w.causeMayBe()}
+${w.call()}

@@ -1,0 +1,1 @@
+Safety: ${text!'Stay away from power lines that are down.'}

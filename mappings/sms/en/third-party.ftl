@@ -1,0 +1,2 @@
+${text!'We have news for you.'}
+Reply STOP to end.

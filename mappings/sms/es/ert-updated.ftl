@@ -1,0 +1,2 @@
+<#import "/words/es.ftl" as w>
+${w.backIfKnown()}

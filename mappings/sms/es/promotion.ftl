@@ -1,0 +1,2 @@
+${text!'Hay una oferta para usted.'}
+Para no recibir más, responda STOP.

@@ -1,0 +1,1 @@
+Seguridad: ${text!'No se acerque a cables caídos.'}

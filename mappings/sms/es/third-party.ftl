@@ -1,0 +1,2 @@
+${text!'Hay algo nuevo para usted.'}
+Para no recibir más, responda STOP.

@@ -1,0 +1,6 @@
+<#import "/words/zh-Hans.ftl" as w>
+我们已知道您那里停电。
+${w.backIfKnown()}
+${w.reach()}
+${w.causeMayBe()}
+${w.call()}

@@ -1,0 +1,2 @@
+Hello. This is ${utility}.
+${text!'We have news for you.'}

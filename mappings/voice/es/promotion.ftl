@@ -1,0 +1,2 @@
+Hola. Le habla ${utility}.
+${text!'Hay una oferta para usted.'}
