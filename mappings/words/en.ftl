@@ -60,10 +60,10 @@
     "CANCELLED": "We found no outage."
   }[status!""]!"">
 </#function>
-<#function causeMayBe><#return (cause??)?then("The cause may be " + cause!"" + ".", "")></#function>
-<#function causeWas><#return (cause??)?then("The cause was " + cause!"" + ".", "")></#function>
-<#function why><#return (reason??)?then("Why: " + reason!"" + ".", "")></#function>
-<#function call><#return (phone??)?then("Call " + phone!"" + " for more.", "")></#function>
+<#function causeMayBe><#return (cause??)?then("The cause may be " + (cause!) + ".", "")></#function>
+<#function causeWas><#return (cause??)?then("The cause was " + (cause!) + ".", "")></#function>
+<#function why><#return (reason??)?then("Why: " + (reason!) + ".", "")></#function>
+<#function call><#return (phone??)?then("Call " + (phone!) + " for more.", "")></#function>
 <#function sorry><#return "We are sorry."></#function>
 <#-- The text between what leads to it and what ends it, or nothing. -->
 <#function lead before text after=""><#return text?has_content?then(before + text + after, "")></#function>

@@ -31,7 +31,7 @@
 
 <#function back>
   <#if !ert??><#return ""></#if>
-  <#return "La luz debe volver " + when(ert) + (oldErt??)?then(", no " + when(oldErt!ert), "") + ".">
+  <#return "La luz debe volver " + when(ert) + (oldErt??)?then(". Antes dijimos " + when(oldErt!ert), "") + ".">
 </#function>
 <#function backIfKnown><#return (ert??)?then(back(), "Aún no se sabe cuándo vuelve la luz.")></#function>
 <#function reach>
@@ -60,10 +60,10 @@
     "CANCELLED": "No hay ningún corte."
   }[status!""]!"">
 </#function>
-<#function causeMayBe><#return (cause??)?then("La causa puede ser " + cause!"" + ".", "")></#function>
-<#function causeWas><#return (cause??)?then("La causa fue " + cause!"" + ".", "")></#function>
-<#function why><#return (reason??)?then("Motivo: " + reason!"" + ".", "")></#function>
-<#function call><#return (phone??)?then("Para saber más, llame al " + phone!"" + ".", "")></#function>
+<#function causeMayBe><#return (cause??)?then("La causa puede ser " + (cause!) + ".", "")></#function>
+<#function causeWas><#return (cause??)?then("La causa fue " + (cause!) + ".", "")></#function>
+<#function why><#return (reason??)?then("Motivo: " + (reason!) + ".", "")></#function>
+<#function call><#return (phone??)?then("Para saber más, llame al " + (phone!) + ".", "")></#function>
 <#function sorry><#return "Lo sentimos."></#function>
 <#-- The text between what leads to it and what ends it, or nothing. -->
 <#function lead before text after=""><#return text?has_content?then(before + text + after, "")></#function>

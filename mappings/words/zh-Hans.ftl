@@ -51,10 +51,10 @@
     "CANCELLED": "没有发现停电。"
   }[status!""]!"">
 </#function>
-<#function causeMayBe><#return (cause??)?then("可能的原因：" + cause!"" + "。", "")></#function>
-<#function causeWas><#return (cause??)?then("原因：" + cause!"" + "。", "")></#function>
-<#function why><#return (reason??)?then("原因：" + reason!"" + "。", "")></#function>
-<#function call><#return (phone??)?then("详情请致电 " + phone!"" + "。", "")></#function>
+<#function causeMayBe><#return (cause??)?then("可能的原因：" + (cause!) + "。", "")></#function>
+<#function causeWas><#return (cause??)?then("原因：" + (cause!) + "。", "")></#function>
+<#function why><#return (reason??)?then("原因：" + (reason!) + "。", "")></#function>
+<#function call><#return (phone??)?then("详情请致电 " + (phone!) + "。", "")></#function>
 <#function sorry><#return "非常抱歉。"></#function>
 <#-- The text between what leads to it and what ends it, or nothing. -->
 <#function lead before text after=""><#return text?has_content?then(before + text + after, "")></#function>

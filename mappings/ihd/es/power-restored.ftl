@@ -1,5 +1,5 @@
 <#import "/words/es.ftl" as w>
 Ya hay luz. Lo sentimos.
-${w.lead('¿No? Llame al ', phone!'', '.')}
+${w.lead('¿Aún no? Llame al ', phone!'', '.')}
 ${w.lasted()}
 ${w.causeWas()}

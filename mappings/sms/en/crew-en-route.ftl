@@ -1,3 +1,3 @@
 <#import "/words/en.ftl" as w>
-A crew is on its way to you.
+${utility}: A crew is on its way to you.
 ${w.back()}

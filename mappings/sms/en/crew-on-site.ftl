@@ -1,3 +1,3 @@
 <#import "/words/en.ftl" as w>
-A crew is there to fix your power.
+${utility}: A crew is there to fix your power.
 ${w.back()}

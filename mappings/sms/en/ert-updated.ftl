@@ -1,2 +1,2 @@
 <#import "/words/en.ftl" as w>
-${w.backIfKnown()}
+${utility}: ${w.backIfKnown()}

@@ -1,5 +1,5 @@
 <#import "/words/en.ftl" as w>
-News of your power outage.
+${utility}: News of your power outage.
 ${w.crew()}
 ${w.causeMayBe()}
 ${w.reach()}

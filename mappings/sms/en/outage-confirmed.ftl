@@ -1,5 +1,5 @@
 <#import "/words/en.ftl" as w>
-We know your power is out.
+${utility}: We know your power is out.
 ${w.backIfKnown()}
 ${w.reach()}
 ${w.causeMayBe()}

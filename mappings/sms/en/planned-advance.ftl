@@ -1,5 +1,5 @@
 <#import "/words/en.ftl" as w>
-Planned power outage${w.lead(': ', w.window())}.
+${utility}: Planned power outage${w.lead(': ', w.window())}.
 ${w.why()}
 ${w.reachPlanned()}
 ${w.call()}

@@ -1,3 +1,3 @@
 <#import "/words/en.ftl" as w>
-The planned power outage is called off${w.lead(': ', w.window())}.
+${utility}: The planned power outage is called off${w.lead(': ', w.window())}.
 ${w.call()}

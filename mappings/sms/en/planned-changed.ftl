@@ -1,5 +1,5 @@
 <#import "/words/en.ftl" as w>
-The planned power outage has a new time${w.lead(': ', w.window())}.
+${utility}: The planned power outage has a new time${w.lead(': ', w.window())}.
 ${w.lead('The old time was ', w.oldWindow(), '.')}
 ${w.why()}
 ${w.reachPlanned()}

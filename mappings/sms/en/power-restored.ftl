@@ -1,6 +1,6 @@
 <#import "/words/en.ftl" as w>
-Your power is back.
+${utility}: Your power is back.
 ${w.lasted()}
-${w.causeWas()}
+${w.lead('Cause: ', cause!'', '.')}
 ${w.sorry()}
 Still out? Reply OUT.

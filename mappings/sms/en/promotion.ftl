@@ -1,2 +1,2 @@
-${text!'We have an offer for you.'}
+${utility}: ${text!'We have an offer for you.'}
 Reply STOP to end.

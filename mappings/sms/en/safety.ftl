@@ -1,1 +1,1 @@
-Safety: ${text!'Stay away from power lines that are down.'}
+${utility}: Safety: ${text!'Stay away from power lines that are down.'}

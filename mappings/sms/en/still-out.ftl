@@ -1,3 +1,3 @@
 <#import "/words/en.ftl" as w>
-We know your power is still out. Our crew knows it too.
+${utility}: We know your power is still out. Our crew knows it too.
 ${w.backIfKnown()}

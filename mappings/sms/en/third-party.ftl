@@ -1,2 +1,2 @@
-${text!'We have news for you.'}
+${utility}: ${text!'We have news for you.'}
 Reply STOP to end.

@@ -1,3 +1,3 @@
 <#import "/words/es.ftl" as w>
-Un equipo va en camino.
+${utility}: Un equipo va en camino.
 ${w.back()}

@@ -1,3 +1,3 @@
 <#import "/words/es.ftl" as w>
-Un equipo ya llegó para darle luz.
+${utility}: Un equipo ya llegó para darle luz.
 ${w.back()}

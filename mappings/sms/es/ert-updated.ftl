@@ -1,2 +1,2 @@
 <#import "/words/es.ftl" as w>
-${w.backIfKnown()}
+${utility}: ${w.backIfKnown()}

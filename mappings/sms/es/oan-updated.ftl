@@ -1,5 +1,5 @@
 <#import "/words/es.ftl" as w>
-Hay algo nuevo sobre su corte de luz.
+${utility}: Hay algo nuevo sobre su corte de luz.
 ${w.crew()}
 ${w.causeMayBe()}
 ${w.reach()}

@@ -1,5 +1,5 @@
 <#import "/words/es.ftl" as w>
-Sabemos que no tiene luz.
+${utility}: Sabemos que no tiene luz.
 ${w.backIfKnown()}
 ${w.reach()}
 ${w.causeMayBe()}

@@ -1,5 +1,5 @@
 <#import "/words/es.ftl" as w>
-Habrá un corte de luz${w.lead(' ', w.window())}.
+${utility}: Habrá un corte de luz${w.lead(' ', w.window())}.
 ${w.why()}
 ${w.reachPlanned()}
 ${w.call()}

@@ -1,3 +1,3 @@
 <#import "/words/es.ftl" as w>
-Ya no habrá el corte de luz${w.lead(' previsto ', w.window())}.
+${utility}: Ya no habrá el corte de luz${w.lead(' previsto ', w.window())}.
 ${w.call()}

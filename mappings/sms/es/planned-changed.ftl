@@ -1,5 +1,5 @@
 <#import "/words/es.ftl" as w>
-El corte de luz cambia de hora${w.lead(': será ', w.window())}.
+${utility}: El corte de luz cambia de hora${w.lead(': será ', w.window())}.
 ${w.lead('Antes era ', w.oldWindow(), '.')}
 ${w.why()}
 ${w.reachPlanned()}

@@ -1,6 +1,6 @@
 <#import "/words/es.ftl" as w>
-Ya volvió la luz.
+${utility}: Ya volvió la luz.
 ${w.lasted()}
-${w.causeWas()}
+${w.lead('Causa: ', cause!'', '.')}
 ${w.sorry()}
 ¿Aún sin luz? Responda OUT.

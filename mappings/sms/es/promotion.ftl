@@ -1,2 +1,2 @@
-${text!'Hay una oferta para usted.'}
+${utility}: ${text!'Hay una oferta para usted.'}
 Para no recibir más, responda STOP.

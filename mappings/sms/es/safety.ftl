@@ -1,1 +1,1 @@
-Seguridad: ${text!'No se acerque a cables caídos.'}
+${utility}: Aviso: ${text!'No se acerque a cables caídos.'}

@@ -1,2 +1,2 @@
-${text!'Hay algo nuevo para usted.'}
+${utility}: ${text!'Hay algo nuevo para usted.'}
 Para no recibir más, responda STOP.

@@ -1,3 +1,3 @@
 <#import "/words/zh-Hans.ftl" as w>
-抢修人员正在路上。
+【${utility}】抢修人员正在路上。
 ${w.back()}

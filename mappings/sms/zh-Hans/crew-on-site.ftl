@@ -1,3 +1,3 @@
 <#import "/words/zh-Hans.ftl" as w>
-抢修人员已到现场。
+【${utility}】抢修人员已到现场。
 ${w.back()}

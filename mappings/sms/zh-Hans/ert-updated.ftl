@@ -1,2 +1,2 @@
 <#import "/words/zh-Hans.ftl" as w>
-${w.backIfKnown()}
+【${utility}】${w.backIfKnown()}

@@ -1,5 +1,5 @@
 <#import "/words/zh-Hans.ftl" as w>
-停电情况有更新。
+【${utility}】停电情况有更新。
 ${w.crew()}
 ${w.causeMayBe()}
 ${w.reach()}

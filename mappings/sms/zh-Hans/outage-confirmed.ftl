@@ -1,5 +1,5 @@
 <#import "/words/zh-Hans.ftl" as w>
-我们已知道您那里停电。
+【${utility}】我们已知道您那里停电。
 ${w.backIfKnown()}
 ${w.reach()}
 ${w.causeMayBe()}

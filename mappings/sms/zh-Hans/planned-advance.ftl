@@ -1,5 +1,5 @@
 <#import "/words/zh-Hans.ftl" as w>
-计划停电${w.lead('：', w.window())}。
+【${utility}】计划停电${w.lead('：', w.window())}。
 ${w.why()}
 ${w.reachPlanned()}
 ${w.call()}

@@ -1,3 +1,3 @@
 <#import "/words/zh-Hans.ftl" as w>
-计划停电已取消${w.lead('，原定时间：', w.window())}。
+【${utility}】计划停电已取消${w.lead('，原定时间：', w.window())}。
 ${w.call()}

@@ -1,5 +1,5 @@
 <#import "/words/zh-Hans.ftl" as w>
-供电已恢复。
+【${utility}】供电已恢复。
 ${w.lasted()}
 ${w.causeWas()}
 ${w.sorry()}

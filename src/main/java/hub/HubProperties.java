@@ -63,8 +63,9 @@ public record HubProperties(
     /**
      * @param phone the number that customers may call (FR 4)
      * @param zone in which customers read times
+     * @param utility the name by which the utility speaks to its customers
      */
-    public record Oan(@NotBlank String phone, @NotNull ZoneId zone) {}
+    public record Oan(@NotBlank String phone, @NotNull ZoneId zone, @NotBlank String utility) {}
 
     /** @param charset in which CSS reads: text in UTF-8, or bytes without line ends in a code page of mainframes */
     public record Css(@NotBlank @Pattern(regexp = "UTF-8|Cp037|Cp1047") String charset) {}

@@ -2,6 +2,7 @@ package hub;
 
 import hub.broker.Queues;
 import mapping.MappingFiles;
+import mapping.NoticeWords;
 import mapping.PlainWords;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,11 @@ class Wiring {
     @Bean
     OanWords oanWords(MappingFiles files, HubProperties properties) {
         return new PlainWords(files, properties.oan().zone());
+    }
+
+    @Bean
+    NoticeWords noticeWords(MappingFiles files, HubProperties properties) {
+        return new NoticeWords(files, properties.oan().utility());
     }
 
     @Bean
