@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reports as CSV, one a line, under a header line that names the columns. */
 final class CsvFile extends ReportFile {
@@ -19,6 +21,8 @@ final class CsvFile extends ReportFile {
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .build()
             .readerForListOf(String.class);
+
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
 
     private final RecordReader text;
     private MappingIterator<List<String>> rows;
@@ -68,7 +72,7 @@ final class CsvFile extends ReportFile {
     }
 
     private FiledReport report(long number, List<String> values) {
-        var written = Canonical.write(values);
+        var written = line(header) + '\n' + line(values);
         if (values.size() != header.size()) {
             var count = values.size() + " values, " + header.size() + " columns";
             return FiledReport.refused(number, line, written, List.of(Fault.of(FaultCode.COLUMN_COUNT, "", count)));
@@ -80,8 +84,15 @@ final class CsvFile extends ReportFile {
             }
         }
         return faults.isEmpty()
-                ? FiledReport.read(number, line, CsvColumns.tree(header, values))
+                ? FiledReport.read(number, line, CsvColumns.tree(header, values), written)
                 : FiledReport.refused(number, line, written, faults);
+    }
+
+    /** The values as a line of CSV; the parser keeps none. */
+    private static String line(List<String> values) {
+        return values.stream()
+                .map(value -> NEEDS_QUOTES.matcher(value).find() ? '"' + value.replace("\"", "\"\"") + '"' : value)
+                .collect(Collectors.joining(","));
     }
 
     /** By its column instead of a place in JSON. */

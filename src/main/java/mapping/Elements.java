@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.ls.DOMImplementationLS;
 
 /** Finds elements below an element by their local names; which namespace they have, the contract has checked. */
 final class Elements {
@@ -23,6 +24,13 @@ final class Elements {
 
     static Optional<Element> child(Element in, String name) {
         return children(in, name).stream().findFirst();
+    }
+
+    /** The element as XML text, with the namespaces that it needs. */
+    static String written(Element element) {
+        var writer = ((DOMImplementationLS) element.getOwnerDocument().getImplementation()).createLSSerializer();
+        writer.getDomConfig().setParameter("xml-declaration", false);
+        return writer.writeToString(element);
     }
 
     /** The text of the first element at the end of this path, without blanks around it. */

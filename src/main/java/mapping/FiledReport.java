@@ -9,22 +9,17 @@ import java.util.List;
  * @param number of the report in its file, from 1
  * @param line on which it begins, from 1
  * @param tree as the report has in JSON; null when it could not be read
- * @param written as it stood in the file, for operators; null when the tree shows it
+ * @param came as it stood in the file, for operators
  * @param faults why it could not be read; empty when it could
  */
-public record FiledReport(long number, long line, JsonNode tree, String written, List<Fault> faults) {
+public record FiledReport(long number, long line, JsonNode tree, String came, List<Fault> faults) {
 
-    static FiledReport read(long number, long line, JsonNode tree) {
-        return new FiledReport(number, line, tree, null, List.of());
+    static FiledReport read(long number, long line, JsonNode tree, String came) {
+        return new FiledReport(number, line, tree, came, List.of());
     }
 
-    static FiledReport refused(long number, long line, String written, List<Fault> faults) {
-        return new FiledReport(number, line, null, written, faults);
-    }
-
-    /** The report as an operator finds it. */
-    public String came() {
-        return written == null ? String.valueOf(tree) : written;
+    static FiledReport refused(long number, long line, String came, List<Fault> faults) {
+        return new FiledReport(number, line, null, came, faults);
     }
 
     /** Its id; null when it has none that could be read. */

@@ -54,7 +54,7 @@ final class JsonFile extends ReportFile {
             var tree = JsonContract.next(parser);
             var written = tree.toString();
             return written.indexOf(RecordReader.NO_CHARACTER) < 0
-                    ? FiledReport.read(number, line, tree)
+                    ? FiledReport.read(number, line, tree, written)
                     : FiledReport.refused(number, line, written, List.of(Fault.of(FaultCode.NOT_UTF8, "")));
         } catch (MismatchedInputException e) {
             // Its own fault, a field that is there twice: the next report can be read all the same.

@@ -69,7 +69,7 @@ public final class ReportContract {
         var faults = new ArrayList<Fault>();
         var reports = new ArrayList<FieldReport>();
         for (var piece : found) {
-            read(piece.tree(), piece.at(), receipt, reports, faults);
+            read(piece, receipt, reports, faults);
         }
         if (!faults.isEmpty()) {
             throw new Refused(capped(faults));
@@ -78,15 +78,15 @@ public final class ReportContract {
     }
 
     /**
-     * One report by itself.
+     * One report of a file.
      *
-     * @param tree as it has in JSON
+     * @param found one that could be read
      * @throws Refused with every fault
      */
-    public FieldReport one(JsonNode tree, Receipt receipt) {
+    public FieldReport one(FiledReport found, Receipt receipt) {
         var faults = new ArrayList<Fault>();
         var reports = new ArrayList<FieldReport>();
-        read(tree, "", receipt, reports, faults);
+        read(new Piece(found.tree(), "", found.came()), receipt, reports, faults);
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
@@ -98,25 +98,31 @@ public final class ReportContract {
         return xml;
     }
 
-    /** @param at its place in the message that it came in */
-    private record Piece(JsonNode tree, String at) {}
+    /**
+     * @param at its place in the message that it came in
+     * @param came the message itself where this is all of it, else its own part, written anew
+     */
+    private record Piece(JsonNode tree, String at, String came) {}
 
     private List<Piece> fromJson(String text) {
         var tree = JsonContract.parse(text);
         if (!tree.isArray()) {
-            return List.of(new Piece(tree, ""));
+            return List.of(new Piece(tree, "", text));
         }
         limit(tree.size());
         return IntStream.range(0, tree.size())
-                .mapToObj(i -> new Piece(tree.get(i), "/" + i))
+                .mapToObj(i -> new Piece(tree.get(i), "/" + i, tree.get(i).toString()))
                 .toList();
     }
 
     private List<Piece> fromXml(String text) {
-        var trees = ReportXml.reports(xml.read(text).getDocumentElement());
-        limit(trees.size());
-        return IntStream.range(0, trees.size())
-                .mapToObj(i -> new Piece(trees.get(i), "/" + ReportXml.ONE + "[" + (i + 1) + "]"))
+        var found = ReportXml.reports(xml.read(text).getDocumentElement());
+        limit(found.size());
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new Piece(
+                        ReportXml.tree(found.get(i)),
+                        "/" + ReportXml.ONE + "[" + (i + 1) + "]",
+                        found.size() == 1 ? text : Elements.written(found.get(i))))
                 .toList();
     }
 
@@ -129,10 +135,11 @@ public final class ReportContract {
         }
     }
 
-    private void read(JsonNode tree, String at, Receipt receipt, List<FieldReport> reports, List<Fault> faults) {
-        var found = new ArrayList<>(json.faults(tree, at));
+    private void read(Piece piece, Receipt receipt, List<FieldReport> reports, List<Fault> faults) {
+        var at = piece.at();
+        var found = new ArrayList<>(json.faults(piece.tree(), at));
         if (found.isEmpty()) {
-            decode(tree, at, receipt, found).ifPresent(report -> {
+            decode(piece, receipt, found).ifPresent(report -> {
                 check(report, at, found);
                 checkReadable(report, at, found);
                 if (receipt.reused().test(report)) {
@@ -146,12 +153,13 @@ public final class ReportContract {
         faults.addAll(found);
     }
 
-    private static Optional<FieldReport> decode(JsonNode tree, String at, Receipt receipt, List<Fault> faults) {
-        var filled = ((ObjectNode) tree.deepCopy())
+    private static Optional<FieldReport> decode(Piece piece, Receipt receipt, List<Fault> faults) {
+        var filled = ((ObjectNode) piece.tree().deepCopy())
                 .put("record", FieldReport.class.getSimpleName())
                 .put("role", receipt.role().name())
                 .put("door", receipt.door())
-                .put("receivedAt", receipt.at().toString());
+                .put("receivedAt", receipt.at().toString())
+                .put("came", Kept.of(piece.came()));
         try {
             return Optional.of(Canonical.read(filled, FieldReport.class));
         } catch (IllegalArgumentException e) {
@@ -159,7 +167,7 @@ public final class ReportContract {
                 throw e;
             }
             // The schema lets no value pass that cannot be read, save a time that never was, such as 24:00.
-            faults.add(Fault.of(FaultCode.BAD_TIME, at));
+            faults.add(Fault.of(FaultCode.BAD_TIME, piece.at()));
             return Optional.empty();
         }
     }

@@ -30,12 +30,12 @@ final class ReportXml {
      *
      * @throws Refused when the message is of another kind, or says that it holds something else
      */
-    static List<JsonNode> reports(Element message) {
+    static List<Element> reports(Element message) {
         checkEnvelope(message);
         var list = child(message, "Payload")
                 .flatMap(payload -> child(payload, LIST))
                 .orElseThrow(() -> new Refused(Fault.of(FaultCode.MISSING, "Payload/" + LIST)));
-        return children(list, ONE).stream().map(ReportXml::tree).toList();
+        return children(list, ONE);
     }
 
     /** @throws Refused when the message is none that CMS sends */

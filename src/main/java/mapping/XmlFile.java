@@ -5,8 +5,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.w3c.dom.Document;
-import org.w3c.dom.ls.DOMImplementationLS;
 
 /** Reports in an IEC 61968-100 envelope; each is checked against its schema by itself, the envelope without them. */
 final class XmlFile extends ReportFile {
@@ -60,9 +58,10 @@ final class XmlFile extends ReportFile {
         var line = line();
         var part = parts.copy();
         var faults = contract.faults(part);
+        var written = Elements.written(part.getDocumentElement());
         return faults.isEmpty()
-                ? FiledReport.read(number, line, ReportXml.tree(part.getDocumentElement()))
-                : FiledReport.refused(number, line, written(part), faults);
+                ? FiledReport.read(number, line, ReportXml.tree(part.getDocumentElement()), written)
+                : FiledReport.refused(number, line, written, faults);
     }
 
     /** After the reports nothing may come but the ends of what is open. */
@@ -73,12 +72,6 @@ final class XmlFile extends ReportFile {
             }
         }
         return null;
-    }
-
-    private static String written(Document part) {
-        var writer = ((DOMImplementationLS) part.getImplementation()).createLSSerializer();
-        writer.getDomConfig().setParameter("xml-declaration", false);
-        return writer.writeToString(part);
     }
 
     private static RuntimeException failure(XMLStreamException e) throws IOException {

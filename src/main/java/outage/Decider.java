@@ -44,7 +44,7 @@ public final class Decider {
 
     private void take(Course course, OutageMessage message) {
         if (message instanceof FieldReport report) {
-            reports.report(course, report, false);
+            reports.report(course, report.withoutText(), false);
         } else if (message instanceof HandedOn handed) {
             reports.report(course, handed.report(), handed.approved());
         } else if (message instanceof TakeOver left) {

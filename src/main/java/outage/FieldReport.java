@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param assessment what a repair needs (S1.8.2); nullable
  * @param notes free text, for the back offices and never for customers; nullable
  * @param reason why a Dispatcher takes back a step (rules.md §2); nullable
+ * @param came its own part of the message as the door took it, for operators; null once it is being decided
  */
 public record FieldReport(
         String id,
@@ -35,8 +36,43 @@ public record FieldReport(
         String cause,
         Assessment assessment,
         String notes,
-        String reason)
+        String reason,
+        String came)
         implements OutageMessage {
+
+    /** A report whose text nobody keeps. */
+    public FieldReport(
+            String id,
+            String outage,
+            JobRef job,
+            Role role,
+            String sender,
+            Instant deviceTime,
+            Instant receivedAt,
+            String door,
+            JobStatus status,
+            Instant ert,
+            String cause,
+            Assessment assessment,
+            String notes,
+            String reason) {
+        this(
+                id,
+                outage,
+                job,
+                role,
+                sender,
+                deviceTime,
+                receivedAt,
+                door,
+                status,
+                ert,
+                cause,
+                assessment,
+                notes,
+                reason,
+                null);
+    }
 
     /** Who speaks. The door says it (rules.md §1). */
     public enum Role {
@@ -64,6 +100,25 @@ public record FieldReport(
                 door,
                 status,
                 null,
+                cause,
+                assessment,
+                notes,
+                reason);
+    }
+
+    /** The same report without the text that it was read from: what is decided, asked and handed on. */
+    public FieldReport withoutText() {
+        return new FieldReport(
+                id,
+                outage,
+                job,
+                role,
+                sender,
+                deviceTime,
+                receivedAt,
+                door,
+                status,
+                ert,
                 cause,
                 assessment,
                 notes,

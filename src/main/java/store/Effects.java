@@ -51,11 +51,11 @@ class Effects {
         if (message instanceof FieldReport report) {
             reports.insert(report, now);
         }
-        reports.outcomes(decision.outcomes(), now);
+        reports.outcomes(message, decision, now);
         histories.append(before.id(), historyLines, decision.history());
         requests.asked(decision.asked(), now);
         if (message instanceof OmsAnswer answer) {
-            requests.answered(answer.request(), now);
+            requests.answered(answer, now);
         }
         var closedBy = message instanceof ReviewDecision word ? word : null;
         review.changed(before.review(), decision.next().review(), closedBy, now);

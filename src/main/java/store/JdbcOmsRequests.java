@@ -1,11 +1,14 @@
 package store;
 
+import static java.sql.Types.VARCHAR;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import outage.OmsAnswer;
 import outage.OmsRequest;
 import outage.OmsRequests;
 
@@ -51,10 +54,21 @@ public class JdbcOmsRequests implements OmsRequests {
         }
     }
 
-    void answered(String request, Instant now) {
-        db.sql("update oms_requests set answered_at = :now where request = :request and answered_at is null")
+    /** Keeps OMS's first answer to a request. */
+    void answered(OmsAnswer answer, Instant now) {
+        db.sql(
+                        """
+                        update oms_requests set answered_at = :now, answer = :answer, result = :result, errors = :errors
+                        where request = :request and answered_at is null
+                        """)
                 .param("now", Sql.at(now))
-                .param("request", request)
+                .param("answer", answer.id())
+                .param("result", answer.result().name())
+                .param(
+                        "errors",
+                        answer.errors().isEmpty() ? null : Sql.cut(String.join("; ", answer.errors())),
+                        VARCHAR)
+                .param("request", answer.request())
                 .update();
     }
 }

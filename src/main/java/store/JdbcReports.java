@@ -11,7 +11,9 @@ import mapping.Canonical;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import outage.Decision;
 import outage.FieldReport;
+import outage.OutageMessage;
 import outage.Outcome;
 import outage.Reports;
 
@@ -71,38 +73,48 @@ public class JdbcReports implements Reports {
     void insert(FieldReport report, Instant now) {
         db.sql(
                         """
-                        insert into reports (report, outage, job, received_at, body, state, rule_name, changed_at)
-                        values (:report, :outage, :job, :received, :body, 'KEPT', 'rules.md §2', :now)
+                        insert into reports (report, outage, job, received_at, came, body, state, rule_name, changed_at)
+                        values (:report, :outage, :job, :received, :came, :body, 'KEPT', 'rules.md §2', :now)
                         """)
                 .param("report", report.id())
                 .param("outage", report.outage())
                 .param("job", report.jobId())
                 .param("received", Sql.at(report.receivedAt() == null ? now : report.receivedAt()))
-                .param("body", Canonical.write(report))
+                .param("came", report.came())
+                .param("body", Canonical.write(report.withoutText()))
                 .param("now", Sql.at(now))
                 .update();
     }
 
-    /** Keeps what became of reports; of several words about one report in a decision, the last. */
-    void outcomes(List<Outcome> outcomes, Instant now) {
-        if (outcomes.isEmpty()) {
+    /** Keeps what became of reports: where each stands now, and behind its steps of before those of this decision. */
+    void outcomes(OutageMessage message, Decision decision, Instant now) {
+        if (decision.outcomes().isEmpty()) {
             return;
         }
-        var last = new LinkedHashMap<String, Outcome>();
-        outcomes.forEach(outcome -> last.put(outcome.report(), outcome));
+        var byReport = decision.outcomes().stream()
+                .collect(Collectors.groupingBy(Outcome::report, LinkedHashMap::new, Collectors.toList()));
         batches.batchUpdate(
                 """
-                update reports set outage = ?, state = ?, rule_name = ?, detail = ?, changed_at = ? where report = ?
+                update reports set outage = ?, state = ?, rule_name = ?, detail = ?, changed_at = ?,
+                    steps = case when length(steps) > 900000 then steps else coalesce(steps, '') || ? end
+                where report = ?
                 """,
-                last.values().stream()
-                        .map(outcome -> new Object[] {
-                            outcome.outage(),
-                            outcome.state().name(),
-                            Sql.cut(outcome.rule(), RULE_LENGTH),
-                            Sql.cut(outcome.detail()),
-                            Sql.at(now),
-                            outcome.report()
-                        })
+                byReport.values().stream()
+                        .map(outcomes -> row(outcomes, ReportStep.lines(message, decision, outcomes, now), now))
                         .toList());
+    }
+
+    /** Of several words about one report in a decision the last says where it stands. */
+    private static Object[] row(List<Outcome> outcomes, String steps, Instant now) {
+        var last = outcomes.get(outcomes.size() - 1);
+        return new Object[] {
+            last.outage(),
+            last.state().name(),
+            Sql.cut(last.rule(), RULE_LENGTH),
+            Sql.cut(last.detail()),
+            Sql.at(now),
+            steps,
+            last.report()
+        };
     }
 }

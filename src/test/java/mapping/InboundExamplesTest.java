@@ -52,7 +52,9 @@ class InboundExamplesTest {
         var in = Files.readString(in(example, "in.json", "in.xml"));
         var receipt = new ReportContract.Receipt(FieldReport.Role.CREW, "http", RECEIVED);
 
-        check(example, () -> CMS.read(in, receipt));
+        check(example, () -> CMS.read(in, receipt).stream()
+                .map(FieldReport::withoutText)
+                .toList());
     }
 
     @ParameterizedTest

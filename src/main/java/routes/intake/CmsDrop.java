@@ -97,7 +97,7 @@ class CmsDrop {
     }
 
     private FieldReport checked(FiledReport found) {
-        return contract.one(found.tree(), new ReportContract.Receipt(FieldReport.Role.CREW, "file", clock.instant()));
+        return contract.one(found, new ReportContract.Receipt(FieldReport.Role.CREW, "file", clock.instant()));
     }
 
     private static String harmless(String name) {
