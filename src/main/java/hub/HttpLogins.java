@@ -38,6 +38,7 @@ final class HttpLogins {
     HttpUsers users(HubProperties properties) {
         var hashes = new HashMap<String, String>();
         hashes.put(HttpUsers.ADMIN, admin(properties.admin().password()));
+        add(hashes, HttpUsers.OPERATOR, properties.operator());
         add(hashes, HttpUsers.METRICS, properties.metrics());
         add(hashes, HttpUsers.CMS, properties.doors().cms());
         add(hashes, HttpUsers.DISPATCHER, properties.doors().dispatcher());

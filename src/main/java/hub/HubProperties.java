@@ -28,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param outage the queue that all is decided from
  * @param delivery the queue of each reader
  * @param sap the SAP systems that endpoints name
+ * @param operator the user who may use the operator's desk, and is not shown customers' data
  * @param metrics the user who may read the meters, and nothing else
  * @param endpoints Camel addresses by name, as routes use them
  */
@@ -48,6 +49,7 @@ public record HubProperties(
         @Valid @NotNull Queue delivery,
         @Valid @NotNull Broker broker,
         @DefaultValue Admin admin,
+        @DefaultValue User operator,
         @DefaultValue User metrics,
         @DefaultValue Doors doors,
         @DefaultValue Neighbours neighbours,

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,27 +69,58 @@ public class Journeys {
 
     /** The outage's deliveries, oldest first. */
     public List<Journey> of(String outage, Page page) {
-        var attempts = attempts(outage);
-        return db.sql(
+        return read(
+                "d.outage = :outage",
+                "offset :offset rows fetch next :size rows only",
+                Map.of("outage", outage, "offset", page.offset(), "size", page.size()));
+    }
+
+    /** How these requests went to OMS, oldest first. */
+    List<Journey> asking(Set<String> requests) {
+        return requests.isEmpty()
+                ? List.of()
+                : read("d.neighbour = 'oms' and d.message in (:requests)", "", Map.of("requests", requests));
+    }
+
+    /**
+     * How these releases of an outage went to their readers, oldest first; where one was superseded before it was delivered,
+     * the next delivered one too, which said all that it had to say.
+     */
+    List<Journey> telling(String outage, Set<Long> releases) {
+        return releases.isEmpty()
+                ? List.of()
+                : read(
                         """
-                        select * from deliveries where outage = :outage
-                        order by first_at, neighbour, message offset :offset rows fetch next :size rows only
-                        """)
-                .param("outage", outage)
-                .param("offset", page.offset())
-                .param("size", page.size())
+                        d.outage = :outage and d.neighbour <> 'oms' and (d.number in (:releases)
+                            or d.state = 'DELIVERED' and exists (select 1 from deliveries s
+                                where s.outage = :outage and s.number in (:releases) and s.state = 'SUPERSEDED'
+                                    and s.neighbour = d.neighbour and s.subject = d.subject and s.number < d.number
+                                    and not exists (select 1 from deliveries b
+                                        where b.neighbour = d.neighbour and b.subject = d.subject and b.state = 'DELIVERED'
+                                            and b.number > s.number and b.number < d.number)))
+                        """,
+                        "",
+                        Map.of("outage", outage, "releases", releases));
+    }
+
+    private List<Journey> read(String where, String page, Map<String, ?> params) {
+        var attempts = attempts(where, params);
+        return db.sql("select d.* from deliveries d where " + where + " order by d.first_at, d.neighbour, d.message "
+                        + page)
+                .params(params)
                 .query((row, n) -> journey(row, attempts))
                 .list();
     }
 
-    private List<Attempt> attempts(String outage) {
+    private List<Attempt> attempts(String where, Map<String, ?> params) {
         return db.sql(
                         """
                         select a.* from delivery_attempts a
                         join deliveries d on d.neighbour = a.neighbour and d.message = a.message
-                        where d.outage = :outage order by a.attempt
-                        """)
-                .param("outage", outage)
+                        where %s order by a.attempt
+                        """
+                                .formatted(where))
+                .params(params)
                 .query((row, n) -> new Attempt(
                         row.getString("neighbour"),
                         row.getString("message"),

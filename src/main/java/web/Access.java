@@ -28,7 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Who may come in by which door: HTTP Basic, one user a door, no sessions. What is not named here is the administrator's:
- * operations, actuator, Hawtio.
+ * actuator, Hawtio.
  */
 @Configuration(proxyBeanMethods = false)
 class Access {
@@ -87,6 +87,8 @@ class Access {
                 .hasRole(role(HttpUsers.ADMIN))
                 .requestMatchers("/api/preferences/**")
                 .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.CSR))
+                .requestMatchers("/api/operations", "/api/operations/**")
+                .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.OPERATOR))
                 .anyRequest()
                 .hasRole(role(HttpUsers.ADMIN));
     }

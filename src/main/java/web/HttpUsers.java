@@ -11,6 +11,8 @@ import java.util.Map;
 public record HttpUsers(Map<String, String> hashes) {
 
     public static final String ADMIN = "admin";
+    /** Who works at the operator's desk and is not shown customers' data; without a password only {@link #ADMIN} works there. */
+    public static final String OPERATOR = "operator";
     /** Who collects the meters; without a password only {@link #ADMIN} may. */
     public static final String METRICS = "metrics";
 

@@ -86,6 +86,13 @@ class HttpLoginsTest {
                 .isTrue();
     }
 
+    @Test
+    void anOperatorLogsInOnceThereIsAPassword() {
+        var users = start(Map.of("hub.admin.password", "mine", "hub.operator.password", "desk"));
+
+        assertThat(users).containsOnlyKeys("admin", "operator");
+    }
+
     private Map<String, String> start(Map<String, Object> settings) {
         var out = new PrintStream(console, true, StandardCharsets.UTF_8);
         return new HttpLogins(new Logins(db), new HubClock(), out)

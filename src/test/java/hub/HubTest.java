@@ -25,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
             "hub.broker.users.cms.password=" + HubTest.NEIGHBOUR_PASSWORD,
             "hub.broker.users.oms.password=" + HubTest.NEIGHBOUR_PASSWORD,
             "hub.broker.users.css.password=" + HubTest.NEIGHBOUR_PASSWORD,
-            "hub.admin.password=" + HubTest.ADMIN_PASSWORD
+            "hub.admin.password=" + HubTest.ADMIN_PASSWORD,
+            "hub.operator.password=" + HubTest.OPERATOR_PASSWORD
         })
 @AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = FolderOfItsOwn.class)
@@ -34,4 +35,6 @@ public @interface HubTest {
     String NEIGHBOUR_PASSWORD = "for-tests-only";
     /** Of the user {@code admin}. */
     String ADMIN_PASSWORD = "admin-for-tests-only";
+    /** Of the user {@code operator}. */
+    String OPERATOR_PASSWORD = "operator-for-tests-only";
 }

@@ -28,6 +28,8 @@ class AccessTest {
     private static final MockMvc CLOSED = hub(Map.of(
             "admin",
             hash("a"),
+            "operator",
+            hash("o"),
             "metrics",
             hash("m"),
             "cms",
@@ -87,6 +89,8 @@ class AccessTest {
         "GET,/api/oans/o1,readers,r",
         "PATCH,/api/preferences/accounts/C-1/receivers/R-1,csr,s",
         "GET,/api/preferences/bundles,csr,s",
+        "GET,/api/operations/journeys/r1,operator,o",
+        "POST,/api/operations/dead-letters/1/replay,operator,o",
         "GET,/actuator/prometheus,metrics,m"
     })
     void aDoorWithAPasswordLetsInItsOwnUserAndTheAdministrator(
@@ -111,6 +115,10 @@ class AccessTest {
         "GET,/api/preferences/export,csr,s",
         "POST,/api/preferences/import,csr,s",
         "GET,/api/operations/dead-letters,csr,s",
+        "GET,/actuator/hawtio,operator,o",
+        "GET,/actuator/jolokia,operator,o",
+        "GET,/api/preferences/accounts/C-1,operator,o",
+        "GET,/api/dispatcher/review,operator,o",
         "GET,/actuator/prometheus,cms,c",
         "GET,/actuator/metrics,metrics,m",
         "GET,/actuator/health,metrics,m",
