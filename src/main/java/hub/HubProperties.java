@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param referenceData the folder of the extracts of CIS and GIS; null for none
  * @param outage the queue that all is decided from
  * @param delivery the queue of each reader
+ * @param replay batches of dead letters
  * @param sap the SAP systems that endpoints name
  * @param operator the user who may use the operator's desk, and is not shown customers' data
  * @param metrics the user who may read the meters, and nothing else
@@ -47,6 +48,7 @@ public record HubProperties(
         @Valid @NotNull Drop drop,
         @Valid @NotNull Queue outage,
         @Valid @NotNull Queue delivery,
+        @Valid @NotNull Replay replay,
         @Valid @NotNull Broker broker,
         @DefaultValue Admin admin,
         @DefaultValue User operator,
@@ -103,6 +105,9 @@ public record HubProperties(
 
     /** @param consumers of a queue that is grouped by outage; a fixed number, since groups move badly */
     public record Queue(@Min(1) @Max(64) int consumers) {}
+
+    /** @param rate so many dead letters of a batch are sent again in a second, where its start says nothing else */
+    public record Replay(@Min(1) @Max(1000) int rate) {}
 
     /**
      * The hub's own broker.

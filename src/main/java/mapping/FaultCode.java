@@ -50,6 +50,8 @@ public enum FaultCode {
     IN_THE_FUTURE("it lies in the future", "give when it was"),
     OTHER_ACCOUNT("a receiver of this id belongs to another account", "give the receiver another id"),
     UNKNOWN_ACCOUNT("the hub knows no such account", "load the extract of accounts first"),
+    NOT_CANONICAL("it is not the record that it was", "change values, and keep the fields"),
+    OTHER_MESSAGE("it says another message than the one that it takes the place of", "leave this as it was"),
     MORE_FAULTS("there are more faults than are listed", "mend these first"),
     UNFORESEEN("the hub could not read it, and did not foresee why", "tell who runs the hub");
 

@@ -19,6 +19,20 @@ public final class Kept {
         }
     }
 
+    /** Whether these bytes are kept as the text that they are. */
+    public static boolean isWhole(byte[] bytes) {
+        try {
+            return isWhole(Utf8.text(bytes));
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
+    /** Whether the text is kept as it is. */
+    public static boolean isWhole(String text) {
+        return of(text).equals(text);
+    }
+
     /** Text, cut when it is long; what no database keeps is replaced visibly. */
     public static String of(String text) {
         var some = text.length() <= LONGEST

@@ -25,6 +25,7 @@ public class AllowedHeaders implements HeaderFilterStrategy {
                     Headers.SUBJECT,
                     Headers.NUMBER,
                     Headers.OUTAGE,
+                    Headers.REPLAY,
                     "Content-Type",
                     "Retry-After")
             .map(name -> name.toLowerCase(Locale.ROOT))
@@ -36,6 +37,7 @@ public class AllowedHeaders implements HeaderFilterStrategy {
             Headers.SUBJECT,
             Headers.NUMBER,
             Headers.OUTAGE,
+            Headers.REPLAY,
             Headers.GROUP,
             Headers.DELIVER_AT,
             "Content-Type",

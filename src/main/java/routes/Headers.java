@@ -19,6 +19,8 @@ public final class Headers {
     public static final String NUMBER = "hubNumber";
     /** The outage, for logs and operators. Set by who publishes. */
     public static final String OUTAGE = "hubOutage";
+    /** The attempt at which it was parked. Set by who sends a dead letter again; read by deliveries, which drop a second such message. */
+    public static final String REPLAY = "hubReplay";
     /** JMS message group: always the outage. Set on purpose before every send, removed at every consumer. */
     public static final String GROUP = "JMSXGroupID";
 

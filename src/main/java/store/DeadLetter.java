@@ -15,9 +15,10 @@ import java.util.Map;
  * @param message the message's own id; nullable
  * @param attempts how often it was tried
  * @param at when it was given up
- * @param came the message as it came; Base64 when it is no text
+ * @param came the message as it came; Base64 when it is no text, and cut when a door refused it for its length
  * @param mapped the message as it was mapped; nullable
  * @param headers what is needed to send it again: {@code to}, group and our own headers
+ * @param whole whether {@code came} is the message itself, so that it can be sent again
  */
 public record DeadLetter(
         String id,
@@ -31,7 +32,25 @@ public record DeadLetter(
         Instant at,
         String came,
         String mapped,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        boolean whole) {
+
+    /** One that is kept whole. */
+    public DeadLetter(
+            String id,
+            String place,
+            Step step,
+            String code,
+            String cause,
+            String outage,
+            String message,
+            int attempts,
+            Instant at,
+            String came,
+            String mapped,
+            Map<String, String> headers) {
+        this(id, place, step, code, cause, outage, message, attempts, at, came, mapped, headers, true);
+    }
 
     /** Where a message failed. */
     public enum Step {

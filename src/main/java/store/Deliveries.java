@@ -80,22 +80,30 @@ public class Deliveries {
     private Claim take(Parcel parcel, DeliveryRows.Row row, long delivered, DeliveryRows.Lease lease) {
         return switch (row.state()) {
             case DELIVERED, SUPERSEDED -> Claim.of(Claim.Verdict.DONE);
-            case PARKED -> Claim.of(Claim.Verdict.PARKED);
-            case DUE, SENDING -> {
-                if (isOlder(parcel, delivered)) {
-                    rows.supersede(parcel, lease.now());
-                    yield Claim.of(Claim.Verdict.DONE);
+            case DUE, SENDING -> goOn(parcel, row, delivered, lease);
+            case PARKED -> {
+                if (!parcel.replays(row.attempts())) {
+                    yield Claim.of(Claim.Verdict.PARKED);
                 }
-                if (row.state() == DeliveryState.DUE && row.due().isAfter(lease.now())) {
-                    yield new Claim(Claim.Verdict.LATER, 0, row.due());
-                }
-                if (row.heldElsewhere(hub, lease.now())) {
-                    yield new Claim(Claim.Verdict.ELSEWHERE, 0, row.leaseUntil());
-                }
-                rows.supersedeDueBefore(parcel, lease.now());
-                yield attempt(parcel, row, lease, true);
+                rows.beginAnew(parcel);
+                yield goOn(parcel, row, delivered, lease);
             }
         };
+    }
+
+    private Claim goOn(Parcel parcel, DeliveryRows.Row row, long delivered, DeliveryRows.Lease lease) {
+        if (isOlder(parcel, delivered)) {
+            rows.supersede(parcel, lease.now());
+            return Claim.of(Claim.Verdict.DONE);
+        }
+        if (row.state() == DeliveryState.DUE && row.due().isAfter(lease.now())) {
+            return new Claim(Claim.Verdict.LATER, 0, row.due());
+        }
+        if (row.heldElsewhere(hub, lease.now())) {
+            return new Claim(Claim.Verdict.ELSEWHERE, 0, row.leaseUntil());
+        }
+        rows.supersedeDueBefore(parcel, lease.now());
+        return attempt(parcel, row, lease, true);
     }
 
     private Claim renew(Parcel parcel, DeliveryRows.Row row, DeliveryRows.Lease lease) {
@@ -190,7 +198,7 @@ public class Deliveries {
     private Aftermath park(Parcel parcel, DeliveryRows.Row row, String sent, Failure failure, Instant now) {
         rows.park(parcel, now);
         deadLetters.keep(new DeadLetter(
-                Ids.of(parcel.message(), parcel.neighbour(), "parked", "attempt " + row.attempts()),
+                letterId(parcel.message(), parcel.neighbour(), row.attempts()),
                 parcel.neighbour(),
                 failure.step(),
                 failure.code(),
@@ -199,18 +207,15 @@ public class Deliveries {
                 parcel.message(),
                 row.attempts(),
                 now,
-                DeliveryRows.body(parcel.came()),
+                parcel.came(),
                 DeliveryRows.body(sent),
                 parcel.headers()));
         return new Aftermath(Aftermath.Next.PARKED, true, null);
     }
 
-    /**
-     * Makes a parked message due now, so that it is tried once more when it comes; a delivery in another state stays as it
-     * is.
-     */
-    public void reopen(String neighbour, String message) {
-        rows.reopen(neighbour, message, clock.instant());
+    /** The id of the dead letter that a message ended as at that attempt. */
+    static String letterId(String message, String neighbour, int attempt) {
+        return Ids.of(message, neighbour, "parked", "attempt " + attempt);
     }
 
     private <T> T locked(Parcel parcel, Function<Long, T> work) {

@@ -203,15 +203,11 @@ final class DeliveryRows {
                 .update();
     }
 
-    void reopen(String neighbour, String message, Instant now) {
-        db.sql(
-                        """
-                        update deliveries set state = 'DUE', due_at = :now, set_asides = 0, busy_since = null
-                        where neighbour = :neighbour and message = :message and state = 'PARKED'
-                        """)
-                .param("neighbour", neighbour)
-                .param("message", message)
-                .param("now", Sql.at(now))
+    /** An operator sent a parked message again: its waits begin anew, its attempts are counted on. */
+    void beginAnew(Parcel parcel) {
+        of(
+                        parcel,
+                        "update deliveries set set_asides = 0, busy_since = null where neighbour = :neighbour and message = :message")
                 .update();
     }
 

@@ -103,6 +103,16 @@ public class Journeys {
                         Map.of("outage", outage, "releases", releases));
     }
 
+    /** The attempts of one message at one neighbour, oldest first; none where it was no delivery. */
+    public List<Run> runs(String neighbour, String message) {
+        return db.sql(
+                        "select * from delivery_attempts where neighbour = :neighbour and message = :message order by attempt")
+                .param("neighbour", neighbour)
+                .param("message", message)
+                .query((row, n) -> run(row))
+                .list();
+    }
+
     private List<Journey> read(String where, String page, Map<String, ?> params) {
         var attempts = attempts(where, params);
         return db.sql("select d.* from deliveries d where " + where + " order by d.first_at, d.neighbour, d.message "
@@ -124,15 +134,19 @@ public class Journeys {
                 .query((row, n) -> new Attempt(
                         row.getString("neighbour"),
                         row.getString("message"),
-                        new Run(
-                                row.getInt("attempt"),
-                                row.getInt("times"),
-                                Sql.at(row, "first_at"),
-                                Sql.at(row, "last_at"),
-                                row.getString("hub"),
-                                row.getString("code"),
-                                row.getString("detail"))))
+                        run(row)))
                 .list();
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getInt("attempt"),
+                row.getInt("times"),
+                Sql.at(row, "first_at"),
+                Sql.at(row, "last_at"),
+                row.getString("hub"),
+                row.getString("code"),
+                row.getString("detail"));
     }
 
     private static Journey journey(ResultSet row, List<Attempt> attempts) throws SQLException {

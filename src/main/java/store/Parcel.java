@@ -14,9 +14,18 @@ import java.util.Objects;
  * @param outage the outage
  * @param number orders whole states of the subject; null for what is no state
  * @param came the message, canonical JSON
+ * @param replayOf the attempt at which it was parked before an operator sent it again; null for what was not. A parked message is
+ *     sent once more only by the replay of just that parking, so that a replay that comes twice is one
  */
 public record Parcel(
-        String neighbour, String message, String type, String subject, String outage, Long number, String came) {
+        String neighbour,
+        String message,
+        String type,
+        String subject,
+        String outage,
+        Long number,
+        String came,
+        Integer replayOf) {
     public Parcel {
         Objects.requireNonNull(neighbour, "a delivery needs a neighbour");
         Objects.requireNonNull(message, "the message has no header hubMessage");
@@ -24,6 +33,16 @@ public record Parcel(
         Objects.requireNonNull(subject, "the message has no header hubSubject");
         Objects.requireNonNull(outage, "the message has no header hubOutage");
         Objects.requireNonNull(came, "the message has no body");
+    }
+
+    /** One that nobody sent again. */
+    public Parcel(
+            String neighbour, String message, String type, String subject, String outage, Long number, String came) {
+        this(neighbour, message, type, subject, outage, number, came, null);
+    }
+
+    boolean replays(int attempt) {
+        return replayOf != null && replayOf == attempt;
     }
 
     /** The headers that it must have to come again, under the names that {@code routes.Headers} gives them. */

@@ -31,9 +31,10 @@ public class RefusedMessages {
      * @param door {@code http}, or the queue it came by
      * @param cause what makes this message this one: its JMS id, or the message itself
      * @param came the message in the form of {@link mapping.Kept}
+     * @param whole whether that is the message itself
      * @param faults at least one
      */
-    public void keep(String door, String cause, String came, List<Fault> faults) {
+    public void keep(String door, String cause, String came, boolean whole, List<Fault> faults) {
         var code = faults.get(0).code();
         letters.keep(new DeadLetter(
                 Ids.of(cause, "dead-letter", code.name(), door),
@@ -47,7 +48,8 @@ public class RefusedMessages {
                 clock.instant(),
                 came,
                 null,
-                Map.of()));
+                Map.of(),
+                whole));
         LOG.atWarn()
                 .addKeyValue("neighbour", door)
                 .addKeyValue("errorCode", code)

@@ -1,5 +1,8 @@
 package web;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +50,23 @@ final class Parameters {
             throw ApiProblem.badParameter(name, "Parameter " + name + " is longer than " + ID_LENGTH + " characters.");
         }
         return values.get(0).strip();
+    }
+
+    /** The parameter's one value as an instant; null when it is not given. */
+    Instant instant(String name) {
+        var text = text(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw ApiProblem.badParameter(
+                    name, "Parameter " + name + " is a time with a zone, such as 2026-11-23T08:00:00Z.");
+        }
+    }
+
+    /** The parameter's one value; null when it is not given. */
+    <E extends Enum<E>> E one(String name, Class<E> type) {
+        var text = text(name);
+        return text == null ? null : one(name, text, type);
     }
 
     /** The parameter's values, separated by commas or repeated; empty when it is not given. */

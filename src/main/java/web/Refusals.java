@@ -68,7 +68,7 @@ class Refusals {
     private void keep(List<Fault> faults, byte[] body) {
         try {
             var came = Kept.of(body);
-            kept.keep("http", came, came, faults);
+            kept.keep("http", came, came, Kept.isWhole(body), faults);
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("errorCode", faults.get(0).code())

@@ -65,8 +65,9 @@ class Courier {
             @Header(routes.Headers.SUBJECT) String subject,
             @Header(routes.Headers.OUTAGE) String outage,
             @Header(routes.Headers.NUMBER) Long number,
+            @Header(routes.Headers.REPLAY) Integer replayOf,
             @Body String came) {
-        var parcel = new Parcel(neighbour, message, type, subject, outage, number, came);
+        var parcel = new Parcel(neighbour, message, type, subject, outage, number, came, replayOf);
         return new Delivery(parcel, UUID.randomUUID().toString(), callTimeout);
     }
 

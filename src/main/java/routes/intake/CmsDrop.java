@@ -114,7 +114,11 @@ class CmsDrop {
         read.refusals().stream()
                 .limit(Math.max(0, LETTERS - place.refused()))
                 .forEach(refusal -> refused.keep(
-                        DOOR, place.id() + ":" + refusal.number(), Kept.of(refusal.came()), refusal.faults()));
+                        DOOR,
+                        place.id() + ":" + refusal.number(),
+                        Kept.of(refusal.came()),
+                        Kept.isWhole(refusal.came()),
+                        refusal.faults()));
         var next = place.after(read.size(), read.refusals().size(), size);
         places.keep(next);
         file.reached(next);
@@ -138,7 +142,7 @@ class CmsDrop {
             if (place.refused() > LETTERS) {
                 var more =
                         new Fault(FaultCode.MORE_FAULTS, "", told + ": all of them in " + place.target() + ".faults");
-                refused.keep(DOOR, place.id() + ":all", place.target(), List.of(more));
+                refused.keep(DOOR, place.id() + ":all", place.target(), false, List.of(more));
             }
         }
         places.keep(place.end());

@@ -113,7 +113,11 @@ class DropFolder implements GenericFileFilter<File> {
         var name = name(file);
         if (waiting.get(name) == null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             refused.keep(
-                    CmsDrop.DOOR, name, Kept.of(name), List.of(Fault.of(FaultCode.NO_PLAIN_FILE, "", Kept.of(name))));
+                    CmsDrop.DOOR,
+                    name,
+                    Kept.of(name),
+                    false,
+                    List.of(Fault.of(FaultCode.NO_PLAIN_FILE, "", Kept.of(name))));
             waiting.put(name, new Look(-1, 0, clock.real(), clock.real()));
         }
     }

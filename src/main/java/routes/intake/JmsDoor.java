@@ -72,9 +72,16 @@ class JmsDoor {
             Function<String, List<? extends OutageMessage>> reader) {
         try {
             var messages = reader.apply(MessageText.of(came, maxBytes));
-            return new Reading(door, message, correlation, "", messages, List.of());
+            return new Reading(door, message, correlation, "", true, messages, List.of());
         } catch (Refused e) {
-            return new Reading(door, message, correlation, MessageText.kept(came), List.of(), e.faults());
+            return new Reading(
+                    door,
+                    message,
+                    correlation,
+                    MessageText.kept(came),
+                    MessageText.isKeptWhole(came),
+                    List.of(),
+                    e.faults());
         }
     }
 }

@@ -40,6 +40,14 @@ final class MessageText {
         return body == null ? "" : Kept.of(body.toString());
     }
 
+    /** Whether that is the message itself. */
+    static boolean isKeptWhole(Object body) {
+        if (body instanceof byte[] bytes) {
+            return Kept.isWhole(bytes);
+        }
+        return body instanceof String text && Kept.isWhole(text);
+    }
+
     private static void limit(int length, int maxBytes) {
         if (length > maxBytes) {
             throw new Refused(Fault.of(FaultCode.TOO_LARGE, "", length + " bytes, allowed are " + maxBytes));

@@ -11,6 +11,7 @@ import outage.OutageMessage;
  * @param message the JMS message's id
  * @param correlation by which its sender knows an answer; nullable
  * @param came the message as it came, cut when long
+ * @param whole whether that is the message itself
  * @param messages what it holds; empty when it is refused
  * @param faults what is wrong with it; empty when it is taken
  */
@@ -19,6 +20,7 @@ record Reading(
         String message,
         String correlation,
         String came,
+        boolean whole,
         List<? extends OutageMessage> messages,
         List<Fault> faults) {
 

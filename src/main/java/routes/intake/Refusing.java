@@ -15,6 +15,6 @@ class Refusing {
 
     /** Keeps it; the body stays as it is. */
     public void keep(Reading reading) {
-        kept.keep(reading.door(), String.valueOf(reading.message()), reading.came(), reading.faults());
+        kept.keep(reading.door(), String.valueOf(reading.message()), reading.came(), reading.whole(), reading.faults());
     }
 }

@@ -30,6 +30,12 @@ class Unforeseen {
                 .setCause(new Wordless(failure))
                 .log("A door stumbled over a message");
         return new Reading(
-                door, message, message, MessageText.kept(came), List.of(), List.of(Fault.of(FaultCode.UNFORESEEN, "")));
+                door,
+                message,
+                message,
+                MessageText.kept(came),
+                MessageText.isKeptWhole(came),
+                List.of(),
+                List.of(Fault.of(FaultCode.UNFORESEEN, "")));
     }
 }
