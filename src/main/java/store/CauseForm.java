@@ -2,6 +2,7 @@ package store;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ final class CauseForm {
 
     private static final String GAP = "…";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
-    private static final Pattern DIFFERS = Pattern.compile("[\\p{L}\\p{N}_.:+%@-]*[\\p{N}@][\\p{L}\\p{N}_.:+%@-]*");
+    private static final Pattern DIFFERS =
+            Pattern.compile("[\\p{L}\\p{N}_.:+%@-]*[\\p{N}@](?:[\\p{L}\\p{N}_.:+%@-]*[\\p{L}\\p{N}])?");
     private static final Pattern GAPS = Pattern.compile("…(?:[\\s,]*…)+");
     private static final Pattern SENTENCES = Pattern.compile("; |\n");
 
@@ -30,12 +32,9 @@ final class CauseForm {
             form = form.replace(id, GAP);
         }
         form = QUOTED.matcher(form)
-                .replaceAll(found -> DIFFERS.matcher(found.group()).find() ? GAP : keep(found.group()));
+                .replaceAll(
+                        found -> DIFFERS.matcher(found.group()).find() ? GAP : Matcher.quoteReplacement(found.group()));
         form = GAPS.matcher(DIFFERS.matcher(form).replaceAll(GAP)).replaceAll(GAP);
         return Arrays.stream(SENTENCES.split(form)).distinct().collect(Collectors.joining("; "));
-    }
-
-    private static String keep(String text) {
-        return java.util.regex.Matcher.quoteReplacement(text);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import outage.HubClock;
+import outage.SetAside;
 import store.Claim.Verdict;
 import store.Failure.Kind;
 
@@ -212,9 +213,11 @@ class DeliveriesTest {
         assertThat(fail(Kind.REFUSED, "t1").next()).isEqualTo(Aftermath.Next.PARKED);
 
         assertThat(ours.claim(state(1), "t2", false, TIMEOUT).verdict()).isEqualTo(Verdict.PARKED);
-        var letters = new DeadLetters(db).page(new DeadLetters.Filter("crm", null, null, null), new Page(0, 10));
-        assertThat(letters).singleElement().satisfies(entry -> {
-            assertThat(entry.letter().code()).isEqualTo("CODE");
+        var letters = new DeadLetters(db);
+        var lines = letters.page(LetterFilter.at("crm"), new Page(0, 10));
+        assertThat(lines).singleElement().satisfies(line -> {
+            var entry = letters.find(line.id()).orElseThrow();
+            assertThat(line.code()).isEqualTo("CODE");
             assertThat(entry.letter().came()).isEqualTo("{\"n\":1}");
             assertThat(entry.letter().mapped()).isEqualTo("{\"mapped\":1}");
             assertThat(entry.letter().headers()).containsEntry("hubNumber", "1").containsEntry("JMSXGroupID", "O-1");
@@ -223,27 +226,74 @@ class DeliveriesTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasParkedIsSentAgainOnlyWhenItWasReopened(Database database) {
+    void whatWasParkedIsSentAgainOnlyByAReplayAndByOneThatComesTwiceOnce(Database database) {
         open(database);
         ours.claim(state(1), "t1", false, TIMEOUT);
         fail(Kind.REFUSED, "t1");
+        assertThat(ours.claim(state(1), "t2", false, TIMEOUT).verdict()).isEqualTo(Verdict.PARKED);
 
-        ours.reopen("crm", "m1");
+        assertThat(ours.claim(replay(1, 1), "t3", false, TIMEOUT)).isEqualTo(new Claim(Verdict.SEND, 2, null));
+        fail(Kind.REFUSED, "t3");
 
-        assertThat(ours.claim(state(1), "t2", false, TIMEOUT)).isEqualTo(new Claim(Verdict.SEND, 2, null));
+        assertThat(ours.claim(replay(1, 1), "t4", false, TIMEOUT).verdict()).isEqualTo(Verdict.PARKED);
+        assertThat(ours.claim(replay(1, 2), "t5", false, TIMEOUT)).isEqualTo(new Claim(Verdict.SEND, 3, null));
+        assertThat(new DeadLetters(db).page(LetterFilter.ALL, new Page(0, 10)))
+                .extracting(LetterLine::attempts)
+                .containsExactlyInAnyOrder(1, 2);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatIsReopenedAfterANewerStateWasDeliveredEndsSuperseded(Database database) {
+    void whatIsReplayedAfterANewerStateWasDeliveredEndsSuperseded(Database database) {
         open(database);
         ours.claim(state(1), "t1", false, TIMEOUT);
         fail(Kind.REFUSED, "t1");
         deliver(state(2));
-        ours.reopen("crm", "m1");
 
-        assertThat(ours.claim(state(1), "t3", false, TIMEOUT).verdict()).isEqualTo(Verdict.DONE);
+        assertThat(ours.claim(replay(1, 1), "t3", false, TIMEOUT).verdict()).isEqualTo(Verdict.DONE);
         assertThat(stateOf("m1")).isEqualTo("SUPERSEDED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void attemptsAndWaitsAreCountedOnAfterARestart(Database database) {
+        open(database);
+        setAside(state(1));
+        now = T0.plusSeconds(15);
+
+        ours = deliveries("hub-1");
+        assertThat(ours.claim(state(1), "t2", false, TIMEOUT)).isEqualTo(new Claim(Verdict.SEND, 2, null));
+        fail(Kind.BUSY, "t2");
+        fail(Kind.BUSY, "t2");
+        var third = fail(Kind.BUSY, "t2");
+
+        assertThat(third.due()).as("the second wait").isEqualTo(now.plusSeconds(30));
+        now = T0.plus(SetAside.LIMIT);
+        ours = deliveries("hub-1");
+        ours.claim(state(1), "t3", false, TIMEOUT);
+        fail(Kind.BUSY, "t3");
+        fail(Kind.BUSY, "t3");
+        assertThat(fail(Kind.BUSY, "t3").next()).isEqualTo(Aftermath.Next.PARKED);
+        assertThat(new DeadLetters(db).page(LetterFilter.ALL, new Page(0, 10)))
+                .extracting(LetterLine::attempts)
+                .containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongMessageLiesWholeWithTheDeadLetters(Database database) {
+        open(database);
+        var came = "{\"n\":\"" + "ä".repeat(3_000_000) + "\"}";
+        var parcel = new Parcel("crm", "m1", "Release", "O-1", "O-1", 1L, came);
+        ours.claim(parcel, "t1", false, TIMEOUT);
+
+        ours.failed(parcel, "t1", null, null, new Failure(Kind.REFUSED, DeadLetter.Step.MAP, "CODE", "why"));
+
+        var letters = new DeadLetters(db);
+        var line = letters.page(LetterFilter.ALL, new Page(0, 10)).get(0);
+        var letter = letters.find(line.id()).orElseThrow().letter();
+        assertThat(letter.whole()).isTrue();
+        assertThat(letter.came().equals(came)).isTrue();
     }
 
     @ParameterizedTest
@@ -316,6 +366,10 @@ class DeliveriesTest {
                 .param(message)
                 .query(String.class)
                 .single();
+    }
+
+    private static Parcel replay(long number, int attempt) {
+        return new Parcel("crm", "m" + number, "Release", "O-1", "O-1", number, "{\"n\":" + number + "}", attempt);
     }
 
     private static Parcel state(long number) {

@@ -215,7 +215,7 @@ class CrmDeliveryTest {
         eventually().until(() -> records.deadLetters().size() == 1);
         var letter = (String) records.deadLetters().get(0).get("ID");
 
-        var result = readers.replays().replay(letter);
+        var result = readers.replays().replay(letter, null, "sam");
 
         assertThat(result).isEqualTo(Replays.Result.SENT);
         eventually().until(() -> "DELIVERED".equals(records.state("crm", release)));
@@ -224,8 +224,8 @@ class CrmDeliveryTest {
                 .hasSize(2)
                 .containsOnly(crm.raw().all().get(0).headers().get("Idempotency-Key"));
         assertThat(records.runs("crm", release)).containsExactly("HTTP_422", "DELIVERED");
-        assertThat(readers.replays().replay(letter)).isEqualTo(Replays.Result.SENT_BEFORE);
-        assertThat(readers.replays().replay("nobody's")).isEqualTo(Replays.Result.UNKNOWN);
+        assertThat(readers.replays().replay(letter, null, "sam")).isEqualTo(Replays.Result.SENT_BEFORE);
+        assertThat(readers.replays().replay("nobody's", null, "sam")).isEqualTo(Replays.Result.UNKNOWN);
         eventually().untilAsserted(() -> assertThat(broker.count("crm")).isZero());
     }
 
@@ -237,7 +237,7 @@ class CrmDeliveryTest {
         readers.publish(Samples.release("O-1", 2));
         eventually().until(() -> crm.received().all().size() == 1);
 
-        readers.replays().replay((String) records.deadLetters().get(0).get("ID"));
+        readers.replays().replay((String) records.deadLetters().get(0).get("ID"), null, "sam");
 
         eventually().until(() -> "SUPERSEDED".equals(records.state("crm", older)));
         assertThat(releases("O-1")).containsExactly(2L);
@@ -301,6 +301,26 @@ class CrmDeliveryTest {
         eventually().untilAsserted(() -> assertThat(broker.count("crm")).isZero());
         assertThat(releases("O-1")).containsExactly(1L);
         assertThat(records.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeRecordedAsADeadLetterStaysWhereItWas() {
+        crm.play("O-1", new Behaviour(422, null, Duration.ofMillis(800)));
+        var release = Samples.release("O-1", 1);
+        readers.publish(release);
+        eventually().until(() -> "SENDING".equals(records.state("crm", release)));
+        tables.away(true);
+        eventually().until(() -> !crm.raw().all().isEmpty());
+
+        await().during(Duration.ofSeconds(2)).until(() -> broker.count("crm") == 1);
+        assertThat(records.deadLetters()).isEmpty();
+        assertThat(records.state("crm", release)).isEqualTo("SENDING");
+        tables.away(false);
+
+        eventually().untilAsserted(() -> assertThat(broker.count("crm")).isZero());
+        assertThat(records.state("crm", release)).isEqualTo("PARKED");
+        assertThat(records.deadLetters()).singleElement().satisfies(letter -> assertThat(letter)
+                .containsEntry("CODE", "HTTP_422"));
     }
 
     private static Behaviour[] busy(int times, Behaviour then) {

@@ -28,6 +28,7 @@ import sap.jco.JCoSettings;
 import store.AffectedAccounts;
 import store.DeadLetters;
 import store.Deliveries;
+import store.LetterTurns;
 import store.WmsObjects;
 
 /** The readers OMS and CRM, or CSS, or WMS, as the hub runs them, on a real broker and database, without the rest of the hub. */
@@ -92,8 +93,8 @@ final class Readers implements AutoCloseable {
         camel.getPropertiesComponent().setInitialProperties(properties);
         var db = JdbcClient.create(tables);
         var letters = new DeadLetters(db);
-        var deliveries = new Deliveries(
-                db, new TransactionTemplate(new DataSourceTransactionManager(tables)), clock, letters, "hub-1");
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(tables));
+        var deliveries = new Deliveries(db, transaction, clock, letters, "hub-1");
         var courier = new Courier(
                 deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10), meters);
         camel.getRegistry().bind("courier", courier);
@@ -115,7 +116,9 @@ final class Readers implements AutoCloseable {
             loader.loadRoutes(resources.resolveResource("classpath:camel/backoffice/" + neighbour + ".yaml"));
         }
         producer = camel.createProducerTemplate();
-        replays = Replaying.by(letters, deliveries, new ReaderRoutes(camel), producer, clock);
+        replays = Replaying.by(letters, new ReaderRoutes(camel), producer, clock);
+        camel.addRoutes(Replaying.batches(
+                new LetterTurns(db, transaction, clock, letters, "hub-1"), letters, new ReaderRoutes(camel), producer));
         camel.getShutdownStrategy().setTimeout(20);
         camel.start();
     }
