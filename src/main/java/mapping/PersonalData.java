@@ -26,7 +26,19 @@ public final class PersonalData {
     private static final String NAMES = "(?:" + String.join("|", FIELDS) + ")";
     /** In an answer's own tree: addresses of pages, and ids by which an operator goes on. */
     private static final Set<String> IDS = Set.of(
-            "links", "report", "outage", "job", "message", "delivery", "request", "about", "id", "item", "batch");
+            "links",
+            "report",
+            "outage",
+            "job",
+            "message",
+            "delivery",
+            "request",
+            "about",
+            "id",
+            "item",
+            "batch",
+            "group",
+            "sample");
 
     private static final Pattern IN_JSON = Pattern.compile("(\"" + NAMES + "\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern IN_XML = Pattern.compile("(<(?:\\w++:)?" + NAMES + "(?:\\s[^>]*)?>)[^<]*+(<)");

@@ -131,10 +131,7 @@ public class Journeys {
                         """
                                 .formatted(where))
                 .params(params)
-                .query((row, n) -> new Attempt(
-                        row.getString("neighbour"),
-                        row.getString("message"),
-                        run(row)))
+                .query((row, n) -> new Attempt(row.getString("neighbour"), row.getString("message"), run(row)))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
 import mapping.Canonical;
@@ -37,12 +38,14 @@ class DeadLetterController {
     private final Journeys journeys;
     private final Replays replays;
     private final HubClock clock;
+    private final Sight sight;
 
-    DeadLetterController(DeadLetters letters, Journeys journeys, Replays replays, HubClock clock) {
+    DeadLetterController(DeadLetters letters, Journeys journeys, Replays replays, HubClock clock, Sight sight) {
         this.letters = letters;
         this.journeys = journeys;
         this.replays = replays;
         this.clock = clock;
+        this.sight = sight;
     }
 
     /** @param message the text to send in its place, or the same as JSON; null for the message as it came */
@@ -94,8 +97,18 @@ class DeadLetterController {
 
     /** Sends a letter again, as it came or edited, through the queue that it came from; what it comes to is read at the letter. */
     @PostMapping("/{id}/replay")
-    ResponseEntity<JsonNode> replay(@PathVariable String id, @RequestBody(required = false) Edit edit, Principal who) {
+    ResponseEntity<JsonNode> replay(
+            @PathVariable String id,
+            @RequestBody(required = false) Edit edit,
+            Principal who,
+            HttpServletRequest request) {
         var text = edit == null ? null : edit.text();
+        if (text != null && !sight.isFull(request)) {
+            throw new ApiProblem(
+                    HttpStatus.FORBIDDEN,
+                    "EDIT_NOT_ALLOWED",
+                    "You are not shown customers' data, which a message of yours would lack: ask the administrator.");
+        }
         return switch (send(id, text, by(who))) {
             case SENT -> ResponseEntity.accepted().body(links(id));
             case UNKNOWN -> throw unknown(id);

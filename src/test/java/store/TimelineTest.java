@@ -54,7 +54,7 @@ class TimelineTest {
                     "{}",
                     null,
                     Map.of()));
-            letters.replayed("l1", tables.now.plusSeconds(1));
+            letters.replayed("l1", null, "sam", null, tables.now.plusSeconds(1));
 
             var happened = given.timeline.page("A", Set.of(), ALL);
 

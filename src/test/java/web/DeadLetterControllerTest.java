@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import outage.HubClock;
 import outage.Replays;
@@ -39,7 +40,11 @@ class DeadLetterControllerTest {
     private Replays.Result result = Replays.Result.SENT;
     private RuntimeException failure;
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new DeadLetterController(
-                    given.letters, new Journeys(given.db), new PlayedReplays(), new HubClock()))
+                    given.letters,
+                    new Journeys(given.db),
+                    new PlayedReplays(),
+                    new HubClock(),
+                    new Sight("800-555-0199")))
             .setControllerAdvice(new ApiProblems())
             .build();
 
@@ -191,8 +196,27 @@ class DeadLetterControllerTest {
                 .andExpect(jsonPath("$.reason").value("a test of CRM"));
     }
 
+    @Test
+    void whoIsNotShownCustomersDataSendsNoMessageInAnothersPlace() throws Exception {
+        mvc.perform(post(PATH + "/l1/replay")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"message\": \"***\"}"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("EDIT_NOT_ALLOWED"));
+
+        assertThat(replayed).isEmpty();
+    }
+
+    private static RequestPostProcessor administrator() {
+        return request -> {
+            request.addUserRole("ADMIN");
+            return request;
+        };
+    }
+
     private ResultActions edit(String id, String body) throws Exception {
         return mvc.perform(post(PATH + "/" + id + "/replay")
+                .with(administrator())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }
