@@ -1,5 +1,6 @@
 package hub;
 
+import mapping.Limits;
 import mapping.Mappers;
 import mapping.MappingFiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,8 +28,13 @@ class HubConfiguration {
     }
 
     @Bean
-    Mappers mappers(MappingFiles files) {
-        return new Mappers(files);
+    Limits limits(HubProperties properties) {
+        return new Limits(properties.mapping().maxTime(), properties.mapping().maxChars());
+    }
+
+    @Bean
+    Mappers mappers(MappingFiles files, Limits limits) {
+        return new Mappers(files, limits);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param data the folder of what must not be lost
  * @param mappings overrides the mappings packed in the jar; null for none
  * @param referenceData the folder of the extracts of CIS and GIS; null for none
+ * @param mapping what one run of a mapping may take
  * @param outage the queue that all is decided from
  * @param delivery the queue of each reader
  * @param replay batches of dead letters
@@ -44,6 +45,7 @@ public record HubProperties(
         @Valid @NotNull Oms oms,
         @Valid @NotNull Oan oan,
         @Valid @NotNull Css css,
+        @Valid @NotNull Mapping mapping,
         @Valid @NotNull Intake intake,
         @Valid @NotNull Drop drop,
         @Valid @NotNull Queue outage,
@@ -73,6 +75,14 @@ public record HubProperties(
 
     /** @param charset in which CSS reads: text in UTF-8, or bytes without line ends in a code page of mainframes */
     public record Css(@NotBlank @Pattern(regexp = "UTF-8|Cp037|Cp1047") String charset) {}
+
+    /**
+     * What one run of a mapping may take; what takes more is a refused message.
+     *
+     * @param maxTime of real time
+     * @param maxChars of what it makes
+     */
+    public record Mapping(@NotNull Duration maxTime, @Min(1024) int maxChars) {}
 
     /**
      * What the doors take.

@@ -1,6 +1,7 @@
 package hub;
 
 import hub.broker.Queues;
+import mapping.Limits;
 import mapping.MappingFiles;
 import mapping.NoticeWords;
 import mapping.PlainWords;
@@ -42,8 +43,8 @@ class Wiring {
     }
 
     @Bean
-    OanWords oanWords(MappingFiles files, HubProperties properties) {
-        return new PlainWords(files, properties.oan().zone());
+    OanWords oanWords(MappingFiles files, Limits limits, HubProperties properties) {
+        return new PlainWords(files, properties.oan().zone(), limits);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -39,14 +40,22 @@ public final class JsonContract {
 
     private final JsonSchema schema;
 
-    /** @param schema the schema's text */
+    /**
+     * @param schema the schema's text
+     * @throws ContractUnreadable when it is none
+     */
     public JsonContract(String schema) {
         var config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
                 .build();
-        this.schema =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema, config);
+        try {
+            this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(schema, config);
+            this.schema.initializeValidators();
+        } catch (JsonSchemaException e) {
+            throw ContractUnreadable.of(e);
+        }
     }
 
     private static JsonFactory limited() {

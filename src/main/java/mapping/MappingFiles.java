@@ -1,20 +1,41 @@
 package mapping;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where mappings lie: in a folder of the utility's own first ({@code hub.mappings}), else packed in the jar. */
 public final class MappingFiles {
 
     private final Path folder;
+    private final Map<String, String> instead;
 
     /** @param folder overrides what is packed, file by file; null for none */
     public MappingFiles(Path folder) {
+        this(folder, Map.of());
+    }
+
+    private MappingFiles(Path folder, Map<String, String> instead) {
         this.folder = folder;
+        this.instead = instead;
+    }
+
+    /**
+     * The same files, but for some of a neighbour's.
+     *
+     * @param texts by the file's name in the neighbour's folder
+     */
+    MappingFiles with(String neighbour, Map<String, String> texts) {
+        return new MappingFiles(
+                folder,
+                texts.entrySet().stream()
+                        .collect(Collectors.toMap(text -> neighbour + "/" + text.getKey(), Map.Entry::getValue)));
     }
 
     /**
@@ -33,10 +54,15 @@ public final class MappingFiles {
 
     /** Whether there is such a file. */
     public boolean exists(String name) {
-        return own(name) != null || MappingFiles.class.getResource("/mappings/" + name) != null;
+        return instead.containsKey(name)
+                || own(name) != null
+                || MappingFiles.class.getResource("/mappings/" + name) != null;
     }
 
     private InputStream open(String name) throws IOException {
+        if (instead.containsKey(name)) {
+            return new ByteArrayInputStream(instead.get(name).getBytes(StandardCharsets.UTF_8));
+        }
         var own = own(name);
         if (own != null) {
             return Files.newInputStream(own);

@@ -2,13 +2,9 @@ package mapping;
 
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,17 +30,19 @@ public final class PlainWords implements OanWords {
 
     private final Map<String, Language> languages = new LinkedHashMap<>();
 
-    private record Language(Template template, Properties causes) {}
+    private record Language(Ftl template, Properties causes) {}
 
     /**
      * @param files where the templates and cause tables lie
      * @param zone in which customers read times
-     * @throws IllegalArgumentException when a template or a table is missing or broken
+     * @param limits of saying one note
+     * @throws IllegalArgumentException when a template or a table is missing
+     * @throws MappingException when one is broken
      */
-    public PlainWords(MappingFiles files, ZoneId zone) {
+    public PlainWords(MappingFiles files, ZoneId zone, Limits limits) {
         var configuration = configuration(zone);
         for (var tag : LANGUAGES) {
-            languages.put(tag, language(files, configuration, tag));
+            languages.put(tag, language(files, configuration, limits, tag));
         }
     }
 
@@ -65,30 +63,22 @@ public final class PlainWords implements OanWords {
         return configuration;
     }
 
-    private static Language language(MappingFiles files, Configuration configuration, String tag) {
-        var name = "oan/" + tag + ".ftl";
+    private static Language language(MappingFiles files, Configuration configuration, Limits limits, String tag) {
+        var template = "oan/" + tag + ".ftl";
+        var table = "oan/causes_" + tag + ".properties";
+        var texts = files.text(table);
         var causes = new Properties();
         try {
-            causes.load(new StringReader(files.text("oan/causes_" + tag + ".properties")));
-            return new Language(new Template(name, files.text(name), configuration), causes);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("mapping file " + name + " is broken: " + e.getMessage(), e);
+            causes.load(new StringReader(texts));
+        } catch (IOException | IllegalArgumentException e) {
+            throw MappingException.broken(Place.in(table), e.getMessage(), e);
         }
+        return new Language(new Ftl(template, files.text(template), configuration, limits), causes);
     }
 
     private static String say(Language language, Oan oan) {
-        var out = new StringWriter();
-        try {
-            language.template().process(model(oan, language.causes()), out);
-        } catch (TemplateException e) {
-            throw new IllegalArgumentException(
-                    language.template().getName() + " cannot say the OAN of outage " + oan.outage() + ": "
-                            + e.getMessageWithoutStackTop(),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return BLANKS.matcher(out.toString()).replaceAll(" ").trim();
+        var said = language.template().apply(model(oan, language.causes()));
+        return BLANKS.matcher(said).replaceAll(" ").trim();
     }
 
     private static Map<String, Object> model(Oan oan, Properties causes) {

@@ -31,7 +31,7 @@ final class RecordMapping implements Mapper {
      * @param layout name of the BeanIO file, for messages
      * @param xml its text
      * @param stream the stream in it
-     * @throws IllegalArgumentException when BeanIO does not understand it
+     * @throws MappingException when BeanIO does not understand it
      */
     RecordMapping(Jslt jslt, String layout, String xml, String stream) {
         this.jslt = jslt;
@@ -40,23 +40,36 @@ final class RecordMapping implements Mapper {
         try (var in = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))) {
             factory.load(in);
         } catch (BeanIOConfigurationException e) {
-            throw new IllegalArgumentException(layout + " is no BeanIO mapping: " + e.getMessage(), e);
+            throw MappingException.broken(Place.in(layout), e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!factory.isMapped(stream)) {
+            throw MappingException.broken(Place.in(layout), "it has no stream " + stream, null);
         }
     }
 
     @Override
     public String map(JsonNode canonical) {
-        var made = jslt.apply(canonical);
+        var records = jslt.apply(canonical);
+        return Run.within(jslt.limits(), jslt.name(), () -> laidOut(records));
+    }
+
+    private String laidOut(JsonNode records) throws IOException {
         var marshaller = factory.createMarshaller(stream);
-        var text = new StringBuilder();
+        var text = new LimitedWriter(jslt.limits().maxChars());
         var sequence = 0;
-        for (var kind : made.properties()) {
+        for (var kind : records.properties()) {
             for (var fields : kind.getValue().isArray() ? kind.getValue() : List.of(kind.getValue())) {
+                Run.check();
                 sequence++;
-                text.append(record(marshaller, kind.getKey(), fields, sequence)).append('\n');
+                text.write(record(marshaller, kind.getKey(), fields, sequence));
+                text.write('\n');
             }
+        }
+        if (sequence == 0) {
+            throw new MappingException(
+                    MappingException.Code.CONTRACT_BROKEN, jslt.name() + " made no record; mend the mapping", null);
         }
         return text.toString();
     }
@@ -67,8 +80,8 @@ final class RecordMapping implements Mapper {
         } catch (BeanIOException e) {
             throw new MappingException(
                     MappingException.Code.CONTRACT_BROKEN,
-                    jslt.name() + " made a " + name + " against " + layout + ": " + e.getMessage()
-                            + "; mend the mapping",
+                    jslt.name() + " made a " + name + " (record " + sequence + ") against " + layout + ": "
+                            + e.getMessage() + "; mend the mapping",
                     e);
         }
     }

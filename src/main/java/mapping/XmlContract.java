@@ -41,7 +41,10 @@ public final class XmlContract {
     private final Schema schema;
     private final Queue<Validator> validators = new ConcurrentLinkedQueue<>();
 
-    /** @param schemas texts of the schemas, one for each namespace */
+    /**
+     * @param schemas texts of the schemas, one for each namespace
+     * @throws ContractUnreadable when one is none
+     */
     public XmlContract(List<String> schemas) {
         try {
             var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
@@ -52,7 +55,7 @@ public final class XmlContract {
                     .map(text -> new StreamSource(new StringReader(text)))
                     .toArray(Source[]::new));
         } catch (SAXException e) {
-            throw new IllegalArgumentException("a schema cannot be read: " + e.getMessage(), e);
+            throw ContractUnreadable.of(e);
         }
     }
 

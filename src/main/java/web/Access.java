@@ -87,6 +87,9 @@ class Access {
                 .hasRole(role(HttpUsers.ADMIN))
                 .requestMatchers("/api/preferences/**")
                 .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.CSR))
+                // Who tries a mapping runs a program of his own in the hub.
+                .requestMatchers("/api/operations/mappings/*/try")
+                .hasRole(role(HttpUsers.ADMIN))
                 .requestMatchers("/api/operations", "/api/operations/**")
                 .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.OPERATOR))
                 .anyRequest()

@@ -55,7 +55,7 @@ class Refusals {
                 .orElse(FaultCode.ID_REUSED);
     }
 
-    private static Map<String, String> shown(Fault fault) {
+    static Map<String, String> shown(Fault fault) {
         var shown = new LinkedHashMap<String, String>();
         shown.put("pointer", fault.at());
         shown.put("code", fault.code().name());

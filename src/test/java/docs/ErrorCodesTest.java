@@ -27,7 +27,7 @@ class ErrorCodesTest {
      * SAP's functions are none. */
     private static final Pattern IN_THE_CODE = Pattern.compile("\"((?!BAPI_)[A-Z]{2,}(?:_[A-Z]+)+)\"");
 
-    /** The stub's wire has headers of such names, and SAP's answers fields and tables. */
+    /** The stub's wire has headers of such names, and SAP's answers fields and tables; a variable of the environment. */
     private static final Set<String> NO_CODES = Set.of(
             "CACHE_CONSUMER",
             "ABAP_EXCEPTION",
@@ -37,6 +37,7 @@ class ErrorCodesTest {
             "DETAIL_RETURN",
             "ET_NUMBERS",
             "FLG_LOCKED",
+            "HUB_MAPPINGS",
             "MESSAGE_ID",
             "MESSAGE_NUMBER",
             "NOTIFHEADER_EXPORT",

@@ -38,7 +38,7 @@ class PlainWordsTest {
 
     private static final Pattern SENTENCES = Pattern.compile("\\p{Lu}.*\\.");
 
-    private final PlainWords words = new PlainWords(new MappingFiles(null), ZONE);
+    private final PlainWords words = new PlainWords(new MappingFiles(null), ZONE, Limits.USUAL);
 
     static Stream<Path> examples() throws IOException {
         try (var folders = Files.list(FOLDER.resolve("examples"))) {
@@ -98,9 +98,9 @@ class PlainWordsTest {
         Files.createDirectories(folder.resolve("oan"));
         Files.writeString(folder.resolve("oan/es.ftl"), "<#if status>");
 
-        assertThatThrownBy(() -> new PlainWords(new MappingFiles(folder), ZONE))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("oan/es.ftl");
+        assertThatThrownBy(() -> new PlainWords(new MappingFiles(folder), ZONE, Limits.USUAL))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("oan/es.ftl, line 1");
     }
 
     private static Properties properties(String name) throws IOException {

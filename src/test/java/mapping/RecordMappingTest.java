@@ -45,7 +45,8 @@ class RecordMappingTest {
                 own.resolve("css/css.beanio.xml"), "<beanio xmlns=\"http://www.beanio.org/2012/03\"><strm/></beanio>");
 
         assertThatThrownBy(() -> new Mappers(new MappingFiles(own)).of("css"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOfSatisfying(MappingException.class, broken -> assertThat(broken.code())
+                        .isEqualTo(MappingException.Code.MAPPING_BROKEN))
                 .hasMessageContaining("css/css.beanio.xml");
     }
 

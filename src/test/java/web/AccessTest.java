@@ -58,6 +58,7 @@ class AccessTest {
     @CsvSource({
         "GET,/api/operations/dead-letters",
         "POST,/api/operations/dead-letters/1/replay",
+        "POST,/api/operations/mappings/crm/try",
         "GET,/api/dispatcher/review",
         "POST,/api/dispatcher/review/1/approve",
         "PUT,/api/dispatcher/storms/north",
@@ -109,6 +110,8 @@ class AccessTest {
         "POST,/api/cms/reports,readers,r",
         "POST,/api/cms/reports,dispatcher,d",
         "GET,/api/operations/dead-letters,dispatcher,d",
+        "POST,/api/operations/mappings/crm/try,dispatcher,d",
+        "POST,/api/operations/mappings/crm/try,operator,o",
         "GET,/actuator/hawtio,readers,r",
         "GET,/api/preferences/accounts/C-1,readers,r",
         "GET,/api/preferences/accounts/C-1,dispatcher,d",

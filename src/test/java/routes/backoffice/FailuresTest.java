@@ -137,6 +137,11 @@ class FailuresTest {
                         Kind.REFUSED,
                         Step.MAP,
                         "MAPPING_FAILED"),
+                arguments(
+                        new MappingException(MappingException.Code.MAPPING_TOO_DEEP, "no", new StackOverflowError()),
+                        Kind.REFUSED,
+                        Step.MAP,
+                        "MAPPING_TOO_DEEP"),
                 arguments(new Broken(false), Kind.UNREACHABLE, Step.DELIVER, "JCO_ERROR_COMMUNICATION"),
                 arguments(new Broken(true), Kind.BUSY, Step.DELIVER, "JCO_ERROR_COMMUNICATION"),
                 arguments(
