@@ -7,15 +7,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import preferences.Channel;
 
 /**
  * Every setting under {@code hub}. Defaults stand in {@code application.yaml}, meanings in docs/settings.md; a test keeps
@@ -29,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param outage the queue that all is decided from
  * @param delivery the queue of each reader
  * @param replay batches of dead letters
+ * @param notices what customers are told
  * @param sap the SAP systems that endpoints name
  * @param operator the user who may use the operator's desk, and is not shown customers' data
  * @param metrics the user who may read the meters, and nothing else
@@ -51,6 +55,7 @@ public record HubProperties(
         @Valid @NotNull Queue outage,
         @Valid @NotNull Queue delivery,
         @Valid @NotNull Replay replay,
+        @Valid @NotNull Notices notices,
         @Valid @NotNull Broker broker,
         @DefaultValue Admin admin,
         @DefaultValue User operator,
@@ -118,6 +123,23 @@ public record HubProperties(
 
     /** @param rate so many dead letters of a batch are sent again in a second, where its start says nothing else */
     public record Replay(@Min(1) @Max(1000) int rate) {}
+
+    /**
+     * What customers are told.
+     *
+     * @param batch how many accounts are planned in one transaction
+     * @param channels that this utility has
+     * @param senders by whom channels send, by whatever name; a channel without one sends as fast as it can
+     */
+    public record Notices(
+            @Min(1) @Max(5000) int batch, Set<Channel> channels, @DefaultValue Map<String, @Valid Sender> senders) {}
+
+    /**
+     * @param channel that it sends for
+     * @param address the utility's own phone number or e-mail address
+     * @param perSecond how many it may send in a second, as its provider allows
+     */
+    public record Sender(@NotNull Channel channel, @NotBlank String address, @Positive double perSecond) {}
 
     /**
      * The hub's own broker.

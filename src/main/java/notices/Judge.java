@@ -35,6 +35,12 @@ public final class Judge {
         return Reachable.elsewhere(Reason.FAILED, question);
     }
 
+    /** What becomes of it now where the utility has no such channel: what would be sent goes by another, if by any. */
+    public static Verdict judgeWithoutChannel(Question question) {
+        var verdict = judge(question);
+        return verdict instanceof Verdict.Send ? Reachable.elsewhere(Reason.NO_CHANNEL, question) : verdict;
+    }
+
     private static Function<Question, Optional<Verdict>> suppressing(Function<Question, Optional<Reason>> rule) {
         return question -> rule.apply(question).map(Verdict.Suppress::new);
     }

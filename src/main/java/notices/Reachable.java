@@ -36,7 +36,7 @@ final class Reachable {
 
     /** What every account is told goes by its next channel, all else only when the first failed for good. */
     static Verdict elsewhere(Reason why, Question question) {
-        var failed = why == Reason.BAD_ADDRESS || why == Reason.FAILED;
+        var failed = why == Reason.BAD_ADDRESS || why == Reason.FAILED || why == Reason.NO_CHANNEL;
         var next = failed || Kinds.toEveryAccount(question.type())
                 ? Fallback.after(question.delivery(), question.account())
                 : List.<Planned>of();

@@ -8,6 +8,7 @@ public enum Reason {
     STOPPED("rules.md §5, BR 5: never after a STOP or unsubscribe."),
     BAD_ADDRESS("rules.md §5: the provider reaches nobody at this address."),
     FAILED("rules.md §5: the channel failed for good."),
+    NO_CHANNEL("rules.md §5: this utility has no such channel (hub.notices.channels)."),
     NOT_CHOSEN("rules.md §5, FR 13, 17: who has chosen gets exactly what was chosen."),
     NOT_AFFECTED("rules.md §5: the outage does not touch this account, or not any more."),
     OUTAGE_OVER("rules.md §5: the outage is over, so it no longer holds."),

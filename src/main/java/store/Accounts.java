@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,24 @@ public class Accounts {
         }
         var known = read(accounts, touched.premise(), touched.params());
         return accounts.stream().map(known::get).toList();
+    }
+
+    /**
+     * These accounts as an outage affects them: with those of their premises that it touches, which may be none.
+     *
+     * @param outage null for all of their premises
+     * @param accounts their ids; of one that nobody knows comes what is usual of a customer, and nothing that it names
+     */
+    public Map<String, Account> of(String outage, Collection<String> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        var all = List.copyOf(accounts);
+        if (outage == null) {
+            return read(all, "1 = 1", Map.of());
+        }
+        var touched = Touched.premisesOf(outage, db);
+        return read(all, touched.premise(), touched.params());
     }
 
     /**

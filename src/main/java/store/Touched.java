@@ -55,19 +55,33 @@ record Touched(String accounts, String premise, Map<String, Object> params) {
 
     /** By what the newest release says. */
     static Touched by(String outage, JdbcClient db) {
-        var place = db.sql("select transformer, feeder from oans where outage = :outage")
+        var place = place(outage, db);
+        return by(outage, place.transformer(), place.feeder(), MANY, db);
+    }
+
+    /** The same for who asks of a few premises only: whether OMS lists any is enough to know then. */
+    static Touched premisesOf(String outage, JdbcClient db) {
+        var place = place(outage, db);
+        return by(outage, place.transformer(), place.feeder(), 0, db);
+    }
+
+    private static Place place(String outage, JdbcClient db) {
+        return db.sql("select transformer, feeder from oans where outage = :outage")
                 .param("outage", outage)
                 .query((row, n) -> new Place(row.getString("transformer"), row.getString("feeder")))
                 .optional()
                 .orElse(new Place(null, null));
-        return by(outage, place.transformer(), place.feeder(), db);
     }
 
     /** By OMS's list, else the transformer, else the feeder, where they are not null. */
     static Touched by(String outage, String transformer, String feeder, JdbcClient db) {
-        var listed = listed(outage, db);
+        return by(outage, transformer, feeder, MANY, db);
+    }
+
+    private static Touched by(String outage, String transformer, String feeder, int many, JdbcClient db) {
+        var listed = listed(outage, many + 1, db);
         if (listed > 0) {
-            return new Touched(listed > MANY ? asked(LISTED) : SOUGHT_OUT, LISTED, Map.of("outage", outage));
+            return new Touched(listed > many ? asked(LISTED) : SOUGHT_OUT, LISTED, Map.of("outage", outage));
         }
         if (transformer != null) {
             return new Touched(AT_TRANSFORMER, OF_TRANSFORMER, Map.of("place", transformer));
@@ -83,8 +97,8 @@ record Touched(String accounts, String premise, Map<String, Object> params) {
                 + " group by p.account order by p.account";
     }
 
-    /** How many premises and meters OMS lists; a few more than many is enough to know. */
-    private static long listed(String outage, JdbcClient db) {
+    /** How many premises and meters OMS lists; more than so many is enough to know. */
+    private static long listed(String outage, int most, JdbcClient db) {
         return db.sql(
                         """
                         select count(*) from (
@@ -94,7 +108,7 @@ record Touched(String accounts, String premise, Map<String, Object> params) {
                           fetch first :most rows only) s
                         """)
                 .param("outage", outage)
-                .param("most", MANY + 1)
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

@@ -93,6 +93,7 @@ class RoutesTest {
                         "sap-srfc-destination",
                         "direct",
                         "timer",
+                        "notices",
                         "bean",
                         "controlbus",
                         "log",

@@ -32,7 +32,11 @@ class LabReset {
             "delivery_subjects",
             "dead_letters",
             "wms_objects",
-            "drop_files");
+            "drop_files",
+            "notice_log",
+            "notice_deliveries",
+            "notice_plans",
+            "notices");
 
     private final LabNeighbours neighbours;
     private final LabClock clock;

@@ -41,6 +41,10 @@ public final class Addresses {
 
     /** WMS's queue of releases, from which a message for each job is made. */
     static final String SPLIT = "wms";
+
+    /** The queue of releases whose notices to customers are planned. */
+    static final String NOTICES = "notices";
+
     /** What WMS gets of each job, made from its releases: several consumers, in order within an outage. */
     static final String WMS = "wms.changes";
 
@@ -62,7 +66,8 @@ public final class Addresses {
         all.add(address(OUTAGE, ANYCAST).addQueueConfig(grouped(queue(OUTAGE, OUTAGE, ANYCAST), deciding)));
         all.add(address(OMS, ANYCAST).addQueueConfig(grouped(queue(OMS, OMS, ANYCAST), delivering)));
         all.add(address(WMS, ANYCAST).addQueueConfig(grouped(queue(WMS, WMS, ANYCAST), delivering)));
-        all.add(address(RELEASES, MULTICAST).addQueueConfig(reader(SPLIT, delivering)));
+        all.add(address(RELEASES, MULTICAST).addQueueConfig(reader(SPLIT, delivering))
+                .addQueueConfig(reader(NOTICES, delivering)));
         return all;
     }
 
@@ -74,7 +79,7 @@ public final class Addresses {
     /** The queues that are always there, by their own names, for who watches them. */
     public static List<String> queues() {
         var all = new ArrayList<>(PLAIN);
-        all.addAll(List.of(OUTAGE, OMS, WMS, SPLIT));
+        all.addAll(List.of(OUTAGE, OMS, WMS, SPLIT, NOTICES));
         return all;
     }
 

@@ -22,14 +22,15 @@ import store.Failure;
 import store.Failure.Kind;
 
 /** Says which of the three kinds a failure is (rules.md §3). */
-final class Failures {
+public final class Failures {
 
     private static final Set<Integer> UNREACHABLE = Set.of(408, 425, 429, 502, 503, 504);
     private static final int ANSWER = 500;
 
     private Failures() {}
 
-    static Failure of(String neighbour, Throwable thrown) {
+    /** @param neighbour for the sentence that says what happened */
+    public static Failure of(String neighbour, Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             var known = known(neighbour, cause);
             if (known != null) {

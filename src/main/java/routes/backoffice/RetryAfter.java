@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** When a neighbour that is overloaded wants to be asked again (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** No neighbour may make us wait longer than this before the next attempt. */
     static final Duration MOST = Duration.ofMinutes(2);
@@ -19,7 +19,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait; empty when the neighbour did not say, or not in a form that the RFC knows. */
-    static Optional<Duration> of(Throwable thrown, Instant now) {
+    public static Optional<Duration> of(Throwable thrown, Instant now) {
         if (thrown instanceof HttpOperationFailedException answered
                 && (answered.getStatusCode() == 429 || answered.getStatusCode() == 503)) {
             return header(answered.getResponseHeaders()).flatMap(value -> wait(value, now));

@@ -24,7 +24,8 @@ class WaysBack {
             "cms.reports", "{{hub.endpoints.cms-reports}}",
             "oms.events", "{{hub.endpoints.oms-events}}",
             "oms.replies", "{{hub.endpoints.oms-replies}}",
-            "wms-jobs", "{{hub.endpoints.oan-changes}}::wms");
+            "wms-jobs", "{{hub.endpoints.oan-changes}}::wms",
+            "notices", "{{hub.endpoints.oan-changes}}::notices");
 
     private final ReaderRoutes readers;
     private final ProducerTemplate producer;
