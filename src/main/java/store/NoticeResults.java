@@ -83,6 +83,11 @@ public class NoticeResults {
         return ours(taken, (row, now) -> wait(row, now, now.plus(wait), code, cause, taken.inDoubt()));
     }
 
+    /** Nothing goes to its address any more, as is kept there: it is judged anew at once. */
+    public boolean addressClosed(NoticeLine.Taken taken, String code, String cause) {
+        return ours(taken, (row, now) -> wait(row, now, now, code, cause, false));
+    }
+
     /**
      * Nobody knows whether the provider has it. It is set aside, ever longer (rules.md §3), and the provider is asked then;
      * after 12 hours it has failed.

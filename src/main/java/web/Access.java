@@ -92,6 +92,8 @@ class Access {
                 .hasRole(role(HttpUsers.ADMIN))
                 .requestMatchers("/api/operations", "/api/operations/**")
                 .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.OPERATOR))
+                .requestMatchers("/api/notices", "/api/notices/**")
+                .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.CSR))
                 .anyRequest()
                 .hasRole(role(HttpUsers.ADMIN));
     }

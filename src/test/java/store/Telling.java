@@ -21,22 +21,22 @@ import outage.Release;
 import preferences.Channel;
 
 /** Planning and sending on a test's tables, put together by hand: an outage that goes from release to release. */
-final class Telling implements AutoCloseable {
+public final class Telling implements AutoCloseable {
 
-    static final String OUTAGE = "OUT-1";
+    public static final String OUTAGE = "OUT-1";
     static final Duration LEASE = Duration.ofSeconds(20);
 
-    final Tables tables;
-    final Customers customers;
+    public final Tables tables;
+    public final Customers customers;
     final NoticePlans plans;
     final NoticeLine line;
-    final NoticeResults results;
+    public final NoticeResults results;
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate db;
     private long number;
 
-    Telling(Database database) {
+    public Telling(Database database) {
         this(database, 2);
     }
 
@@ -60,7 +60,7 @@ final class Telling implements AutoCloseable {
     }
 
     /** An account with a premise that has a display, in the outage. */
-    void atHome(String account) {
+    public void atHome(String account) {
         customers.account(account);
         customers.premise("P-" + account, account, null);
         customers.update("update premises set display = true where account = '" + account + "'");
@@ -68,7 +68,7 @@ final class Telling implements AutoCloseable {
     }
 
     /** An account in the outage whose holder is told all by text. */
-    void texting(String account, String phone) {
+    public void texting(String account, String phone) {
         customers.account(account);
         customers.premise("P-" + account, account, null);
         affected("P-" + account);
@@ -81,7 +81,7 @@ final class Telling implements AutoCloseable {
     }
 
     /** The next release: an outage that is an hour old, with this ERT. */
-    Release release(Lifecycle lifecycle, Instant ert) {
+    public Release release(Lifecycle lifecycle, Instant ert) {
         return release(lifecycle, ert, state -> state);
     }
 
@@ -125,7 +125,7 @@ final class Telling implements AutoCloseable {
     }
 
     /** The same, planned to its end; how many transactions it took. */
-    int planned(Release release) {
+    public int planned(Release release) {
         var plan = plans.begin(release);
         var batches = 0;
         while (plan.open()) {
@@ -135,12 +135,12 @@ final class Telling implements AutoCloseable {
         return batches;
     }
 
-    List<NoticeLine.Taken> take(Channel channel, int most) {
+    public List<NoticeLine.Taken> take(Channel channel, int most) {
         return line.take(channel, most, LEASE).taken();
     }
 
     /** Takes and tells all that goes out on a channel now; what, and to whom. */
-    List<String> tellAll(Channel channel) {
+    public List<String> tellAll(Channel channel) {
         var told = new ArrayList<String>();
         for (var some = take(channel, 5); !some.isEmpty(); some = take(channel, 5)) {
             for (var one : some) {

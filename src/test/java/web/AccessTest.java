@@ -92,6 +92,7 @@ class AccessTest {
         "GET,/api/preferences/bundles,csr,s",
         "GET,/api/operations/journeys/r1,operator,o",
         "POST,/api/operations/dead-letters/1/replay,operator,o",
+        "GET,/api/notices/explain,csr,s",
         "GET,/actuator/prometheus,metrics,m"
     })
     void aDoorWithAPasswordLetsInItsOwnUserAndTheAdministrator(
@@ -114,6 +115,7 @@ class AccessTest {
         "POST,/api/operations/mappings/crm/try,operator,o",
         "GET,/actuator/hawtio,readers,r",
         "GET,/api/preferences/accounts/C-1,readers,r",
+        "GET,/api/notices,readers,r",
         "GET,/api/preferences/accounts/C-1,dispatcher,d",
         "GET,/api/preferences/export,csr,s",
         "POST,/api/preferences/import,csr,s",

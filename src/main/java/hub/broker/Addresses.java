@@ -66,7 +66,8 @@ public final class Addresses {
         all.add(address(OUTAGE, ANYCAST).addQueueConfig(grouped(queue(OUTAGE, OUTAGE, ANYCAST), deciding)));
         all.add(address(OMS, ANYCAST).addQueueConfig(grouped(queue(OMS, OMS, ANYCAST), delivering)));
         all.add(address(WMS, ANYCAST).addQueueConfig(grouped(queue(WMS, WMS, ANYCAST), delivering)));
-        all.add(address(RELEASES, MULTICAST).addQueueConfig(reader(SPLIT, delivering))
+        all.add(address(RELEASES, MULTICAST)
+                .addQueueConfig(reader(SPLIT, delivering))
                 .addQueueConfig(reader(NOTICES, delivering)));
         return all;
     }

@@ -32,7 +32,7 @@ public sealed interface Answer {
     /** No answer, or a fault of the provider's own: nobody knows whether it has it. */
     record NoAnswer(String code, String cause) implements Answer {}
 
-    /** Nobody is reached at this address, now or later: it is marked, and the receiver's next channel is tried. */
+    /** Nobody is reached at this address, now or later: that is kept, and the receiver's next channel is tried. */
     record BadAddress(String code, String cause) implements Answer {}
 
     /** Who has this address has told the provider to stop: nothing goes there any more. */

@@ -2,7 +2,9 @@ package routes.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +13,14 @@ import outage.HubClock;
 import preferences.Channel;
 
 /**
- * By whom each channel sends, and how fast each of them may: the provider is the bottleneck. Each sender is paced evenly, and
- * what goes out is spread over them. One that is told to wait waits; a provider that is away closes its channel, ever longer.
+ * By whom each channel sends, and how fast each of them may: the provider is the bottleneck. In no second does a sender send more
+ * than it may, and what goes out is spread over them. One that is told to wait waits; a provider that is away closes its channel, ever longer.
  * All in real time, and for this hub alone; a restart begins anew.
  */
 public final class Senders {
 
     static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    /** A fast sender may catch up so much. */
-    private static final Duration CATCHES_UP = Duration.ofMillis(50);
 
     private final Map<Channel, Line> lines = new EnumMap<>(Channel.class);
     private final HubClock clock;
@@ -43,35 +43,40 @@ public final class Senders {
         }
     }
 
-    /** A sender, and when its next notice may go. */
+    /** A sender, and what it has sent in the time in which it may send only so many. */
     private static final class Slot {
         final Sender sender;
-        final Duration apart;
-        Instant next = Instant.MIN;
+        final int most;
+        final Duration within;
+        final Deque<Instant> sent = new ArrayDeque<>();
+        Instant last = Instant.MIN;
+        Instant pausedUntil = Instant.MIN;
 
         Slot(Sender sender) {
             this.sender = sender;
-            this.apart =
-                    sender.perSecond() == null ? Duration.ZERO : Duration.ofNanos(Math.round(1e9 / sender.perSecond()));
+            this.most = isLimited() ? Math.max(1, (int) Math.floor(sender.perSecond())) : Integer.MAX_VALUE;
+            this.within = isLimited() ? Duration.ofNanos(Math.round(1e9 * most / sender.perSecond())) : Duration.ZERO;
         }
 
-        long free(Instant now) {
-            if (next.isAfter(now)) {
+        boolean isLimited() {
+            return sender.perSecond() != null;
+        }
+
+        int free(Instant now) {
+            if (pausedUntil.isAfter(now)) {
                 return 0;
             }
-            if (apart.isZero()) {
-                return Integer.MAX_VALUE;
+            while (!sent.isEmpty() && !sent.peek().plus(within).isAfter(now)) {
+                sent.poll();
             }
-            return 1 + sinceNext(now).toNanos() / apart.toNanos();
-        }
-
-        private Duration sinceNext(Instant now) {
-            var since = next.equals(Instant.MIN) ? Duration.ZERO : Duration.between(next, now);
-            return since.compareTo(CATCHES_UP) > 0 ? CATCHES_UP : since;
+            return most - sent.size();
         }
 
         void use(Instant now) {
-            next = now.minus(sinceNext(now)).plus(apart);
+            last = now;
+            if (isLimited()) {
+                sent.add(now);
+            }
         }
     }
 
@@ -97,12 +102,18 @@ public final class Senders {
         return (int) Math.min(most, free);
     }
 
-    /** Takes the one that has been free longest; its address, which may be null. */
+    /**
+     * Takes the one of the free that has sent nothing for longest; its address, which may be null.
+     *
+     * @throws java.util.NoSuchElementException when none is {@linkplain #free free}
+     */
     synchronized String take(Channel channel) {
+        var now = clock.real();
         var slot = lines.get(channel).slots.stream()
-                .min(Comparator.comparing(one -> one.next))
+                .filter(one -> one.free(now) > 0)
+                .min(Comparator.comparing(one -> one.last))
                 .orElseThrow();
-        slot.use(clock.real());
+        slot.use(now);
         return slot.sender.address();
     }
 
@@ -111,7 +122,7 @@ public final class Senders {
         var until = clock.real().plus(wait);
         lines.get(channel).slots.stream()
                 .filter(slot -> Objects.equals(slot.sender.address(), address))
-                .forEach(slot -> slot.next = until);
+                .forEach(slot -> slot.pausedUntil = until);
     }
 
     /**

@@ -70,31 +70,35 @@ class Teller {
         } else if (answer instanceof Answer.NotThere) {
             return results.putBack(taken);
         } else if (answer instanceof Answer.Later later) {
-            senders.leaveAlone(channel, handover.sender(), later.pause());
-            return results.notTaken(taken, Duration.ZERO, later.code(), later.cause());
+            return later(handover, later);
         } else if (answer instanceof Answer.NoAnswer nothing) {
             tell(handover, nothing.code());
             return results.inDoubt(taken, nothing.code(), nothing.cause());
         }
-        return failed(handover, answer);
+        return refused(handover, answer);
     }
 
-    private boolean failed(Handover handover, Answer answer) {
+    /** Its sender waits, and another may take it; who only asks has no sender. */
+    private boolean later(Handover handover, Answer.Later later) {
+        senders.leaveAlone(handover.channel(), handover.sender(), later.pause());
+        var wait = handover.isInDoubt() ? later.pause() : Duration.ZERO;
+        return results.notTaken(handover.taken(), wait, later.code(), later.cause());
+    }
+
+    private boolean refused(Handover handover, Answer answer) {
         var out = handover.outgoing();
         if (answer instanceof Answer.BadAddress bad) {
+            tell(handover, bad.code());
             addresses.bad(out.channel(), out.address(), clock.instant(), bad.code());
-            return failed(handover, bad.code(), bad.cause());
+            return results.addressClosed(handover.taken(), bad.code(), bad.cause());
         } else if (answer instanceof Answer.Stopped stopped) {
+            tell(handover, stopped.code());
             addresses.stop(out.channel(), out.address(), clock.instant(), stopped.code());
-            return failed(handover, stopped.code(), stopped.cause());
+            return results.addressClosed(handover.taken(), stopped.code(), stopped.cause());
         }
         var refused = (Answer.Refused) answer;
-        return failed(handover, refused.code(), refused.cause());
-    }
-
-    private boolean failed(Handover handover, String code, String cause) {
-        tell(handover, code);
-        return results.failed(handover.taken(), code, cause);
+        tell(handover, refused.code());
+        return results.failed(handover.taken(), refused.code(), refused.cause());
     }
 
     private static void tell(Handover handover, String code) {
