@@ -47,7 +47,7 @@ public final class XmlContract {
      */
     public XmlContract(List<String> schemas) {
         try {
-            var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            var factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
@@ -110,7 +110,7 @@ public final class XmlContract {
     }
 
     private static XMLReader secure() throws ParserConfigurationException, SAXException {
-        var factory = SAXParserFactory.newInstance();
+        var factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setXIncludeAware(false);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -123,7 +123,7 @@ public final class XmlContract {
     private static Document parse(String xml) {
         var faults = new Faults();
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);

@@ -41,6 +41,9 @@ final class Connections {
         factory.setPassword(broker.password());
         factory.setDeserializationDenyList("*");
         factory.setCallTimeout(CALL_TIMEOUT_MS);
+        // Or each send would ask the broker first whether the address is there; EndpointCheck has done that at the
+        // start.
+        factory.setCacheDestinations(true);
         return factory;
     }
 

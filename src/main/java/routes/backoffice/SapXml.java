@@ -27,7 +27,7 @@ final class SapXml {
     /** @throws IllegalArgumentException when it is no XML */
     static Element root(String xml) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setXIncludeAware(false);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -64,8 +64,9 @@ final class SapXml {
     /** A request of that function, filled by the caller. */
     static String write(String function, Consumer<Element> fill) {
         try {
-            var document =
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+            var document = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
             var root = document.createElementNS("http://sap.fusesource.org/rfc/WMS/" + function, function + ":Request");
             document.appendChild(root);
             fill.accept(root);
@@ -90,7 +91,7 @@ final class SapXml {
     static String text(Element element) {
         try {
             var out = new StringWriter();
-            var transformer = TransformerFactory.newInstance().newTransformer();
+            var transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             transformer.transform(new DOMSource(element), new StreamResult(out));
             return out.toString();

@@ -26,7 +26,7 @@ final class SecureXml {
     /** @throws JCoException of the group XML_PARSER when it is none, or has a DOCTYPE */
     static Element root(String xml) throws JCoException {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
