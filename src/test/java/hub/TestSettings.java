@@ -19,7 +19,8 @@ public final class TestSettings {
         return Binder.get(environment(own)).bind("hub", HubProperties.class).get();
     }
 
-    private static StandardEnvironment environment(Map<String, Object> own) {
+    /** The same as properties. */
+    public static StandardEnvironment environment(Map<String, Object> own) {
         var environment = new StandardEnvironment();
         try {
             new YamlPropertySourceLoader()

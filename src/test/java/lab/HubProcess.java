@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A hub in a process of its own, which may be killed and started again on what it left behind. */
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -34,7 +34,8 @@ final class HubProcess implements AutoCloseable {
      * @param settings as {@code name=value}
      * @param environment for what no process list should show
      */
-    HubProcess(List<String> program, Path folder, int port, List<String> settings, Map<String, String> environment) {
+    public HubProcess(
+            List<String> program, Path folder, int port, List<String> settings, Map<String, String> environment) {
         this.program = List.copyOf(program);
         this.log = folder.resolve("hub.log");
         this.settings = List.copyOf(settings);
@@ -42,7 +43,7 @@ final class HubProcess implements AutoCloseable {
         this.address = "http://127.0.0.1:" + port;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -52,7 +53,7 @@ final class HubProcess implements AutoCloseable {
      * @param more settings of this start alone, as {@code name=value}
      * @return how long that took
      */
-    Duration start(String... more) {
+    public Duration start(String... more) {
         var begun = System.nanoTime();
         var command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
@@ -103,6 +104,15 @@ final class HubProcess implements AutoCloseable {
     /** Waits until it has ended by itself. */
     void awaitEnd(Duration patience) {
         Patience.until(patience, "the hub ends by itself; its log is " + log, () -> !process.isAlive());
+    }
+
+    /** The CPU time that it has used so far, in steps of the system's clock. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** SIGKILL: it has no time for anything. */
