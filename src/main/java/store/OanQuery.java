@@ -18,29 +18,29 @@ import outage.Oan;
  */
 public record OanQuery(String account, String premise, String phone, String district, Set<Oan.Status> states) {
 
-    /** OMS's list of premises or meters says what an outage touches; only where there is none, transformer and feeder. */
+    /**
+     * OMS's list of premises or meters says what an outage touches; only where there is none, transformer and feeder. No common
+     * table expression: H2 would answer for the parameters of the query before.
+     */
     private static final String TOUCHED =
             """
             o.outage in (
-              with mine as (
-                select p.premise, p.transformer, t.feeder
-                from premises p left join transformers t on t.transformer = p.transformer
-                where %s
-              )
-              select l.outage from outage_premises l join mine on mine.premise = l.premise
+              select l.outage from outage_premises l join premises p on p.premise = l.premise where %1$s
               union
               select l.outage from outage_meters l join meters m on m.meter = l.meter
-                join mine on mine.premise = m.premise
+                join premises p on p.premise = m.premise where %1$s
               union
-              select g.outage from oans g join mine on mine.transformer = g.transformer
-                where not exists (select 1 from outage_premises l where l.outage = g.outage)
-                and not exists (select 1 from outage_meters l where l.outage = g.outage)
-              union
-              select g.outage from oans g join mine on mine.feeder = g.feeder
-                where g.transformer is null
+              select g.outage from oans g join premises p on p.transformer = g.transformer
+                where %1$s
                 and not exists (select 1 from outage_premises l where l.outage = g.outage)
                 and not exists (select 1 from outage_meters l where l.outage = g.outage)
-              %s
+              union
+              select g.outage from oans g join transformers t on t.feeder = g.feeder
+                join premises p on p.transformer = t.transformer
+                where %1$s and g.transformer is null
+                and not exists (select 1 from outage_premises l where l.outage = g.outage)
+                and not exists (select 1 from outage_meters l where l.outage = g.outage)
+              %2$s
             )
             """;
 

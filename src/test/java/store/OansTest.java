@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import outage.Oan;
@@ -36,6 +37,25 @@ class OansTest {
                     .extracting(release -> release.outage())
                     .containsExactly("C");
             assertThat(tables.oans.count(all)).isEqualTo(3);
+        }
+    }
+
+    /** The same statement again, with nothing changed meanwhile: H2 must not answer for the one who asked before. */
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void oneCustomerAfterTheOtherIsAnsweredWithTheirOwnOutages(Database database) {
+        try (var tables = new Tables(database)) {
+            insert(tables, "insert into premises (premise, account) values ('P-1', 'C-1'), ('P-2', 'C-2')");
+            tables.take(Given.touching("e1", "A", List.of("P-1"), List.of()));
+            tables.take(Given.touching("e2", "B", List.of("P-2"), List.of()));
+
+            var found = Stream.of("C-1", "C-2", "C-3", "C-1")
+                    .map(account -> tables.oans.page(new OanQuery(account, null, null, null, Set.of()), FIRST).stream()
+                            .map(release -> release.outage())
+                            .toList())
+                    .toList();
+
+            assertThat(found).containsExactly(List.of("A"), List.of("B"), List.of(), List.of("A"));
         }
     }
 
