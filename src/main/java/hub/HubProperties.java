@@ -52,6 +52,7 @@ public record HubProperties(
         @Valid @NotNull Mapping mapping,
         @Valid @NotNull Intake intake,
         @Valid @NotNull Drop drop,
+        @Valid @NotNull Keep keep,
         @Valid @NotNull Queue outage,
         @Valid @NotNull Queue delivery,
         @Valid @NotNull Replay replay,
@@ -117,6 +118,30 @@ public record HubProperties(
      * @param maxWriting how long a file may be written before it is refused
      */
     public record Drop(@NotNull Path cms, @NotNull Duration minAge, @NotNull Duration maxWriting) {}
+
+    /**
+     * How long what is over is kept before a purge takes it; never what is open (docs/operating.md, keeping and purging).
+     *
+     * @param reports since they came
+     * @param decisions about other messages, and requests to OMS
+     * @param clocks that rang
+     * @param history of outages that nothing has changed for so long
+     * @param deliveries since their last attempt
+     * @param deadLetters that were dealt with
+     * @param files of the drop folder that were read to their end
+     * @param outages that nothing has changed for so long
+     * @param schedule when a purge begins by itself, as Spring's cron in the zone of {@code hub.oan.zone}; {@code -} for never
+     */
+    public record Keep(
+            @NotNull Duration reports,
+            @NotNull Duration decisions,
+            @NotNull Duration clocks,
+            @NotNull Duration history,
+            @NotNull Duration deliveries,
+            @NotNull Duration deadLetters,
+            @NotNull Duration files,
+            @NotNull Duration outages,
+            @NotBlank String schedule) {}
 
     /** @param consumers of a queue that is grouped by outage; a fixed number, since groups move badly */
     public record Queue(@Min(1) @Max(64) int consumers) {}

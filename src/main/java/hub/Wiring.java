@@ -19,6 +19,7 @@ import outage.World;
 import outage.Writer;
 import store.JdbcOmsRequests;
 import store.JdbcWorld;
+import store.Keeping;
 import store.ReferenceData;
 import store.Storms;
 
@@ -50,6 +51,20 @@ class Wiring {
     @Bean
     NoticeWords noticeWords(MappingFiles files, HubProperties properties) {
         return new NoticeWords(files, properties.oan().utility());
+    }
+
+    @Bean
+    Keeping keeping(HubProperties properties) {
+        var keep = properties.keep();
+        return new Keeping(
+                keep.reports(),
+                keep.decisions(),
+                keep.clocks(),
+                keep.history(),
+                keep.deliveries(),
+                keep.deadLetters(),
+                keep.files(),
+                keep.outages());
     }
 
     @Bean

@@ -26,13 +26,12 @@ public class Histories {
         this.batches = batches;
     }
 
-    /** How many lines the outage's history has; 0 for an outage that nobody has heard of. */
+    /** How many lines of the outage's history are kept; 0 for an outage that nobody has heard of. */
     public long count(String outage) {
-        return db.sql("select history_lines from outages where outage = :outage")
+        return db.sql("select count(*) from history where outage = :outage")
                 .param("outage", outage)
                 .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .single();
     }
 
     /** Some lines of the outage's history, oldest first. */
@@ -40,11 +39,11 @@ public class Histories {
         return db.sql(
                         """
                         select at, who, message, what, release_no, changes from history
-                        where outage = :outage and seq > :from and seq <= :to order by seq
+                        where outage = :outage order by seq offset :offset rows fetch next :size rows only
                         """)
                 .param("outage", outage)
-                .param("from", page.offset())
-                .param("to", page.offset() + page.size())
+                .param("offset", page.offset())
+                .param("size", page.size())
                 .query((row, n) -> entry(row))
                 .list();
     }

@@ -98,13 +98,7 @@ public class JourneySearch {
         }
         var params = new HashMap<String, Object>(Map.of("most", OUTAGES));
         if (query.account() != null) {
-            var touched = touched(query);
-            params.putAll(touched.params());
-            return db.sql("select o.outage from oans o " + touched.where()
-                            + " order by o.released_at desc fetch first :most rows only")
-                    .params(params)
-                    .query(String.class)
-                    .list();
+            return touching(query.account(), OUTAGES);
         }
         if (query.order() != null) {
             params.put("jobs", jobs(query.order()));
@@ -134,9 +128,9 @@ public class JourneySearch {
             params.put("jobs", jobs(query.order()));
         }
         if (query.account() != null) {
-            var touched = touched(query);
-            conditions.add("outage in (select o.outage from oans o " + touched.where() + ")");
-            params.putAll(touched.params());
+            var touched = touching(query.account(), MOST);
+            conditions.add(touched.isEmpty() ? "1 = 0" : "outage in (:touched)");
+            params.put("touched", touched);
         }
         if (query.from() != null) {
             conditions.add("received_at >= :from and received_at < :to");
@@ -157,8 +151,15 @@ public class JourneySearch {
         return jobs;
     }
 
-    private static OanQuery touched(Query query) {
-        return new OanQuery(query.account(), null, null, null, Set.of());
+    /** Newest first; asked first for the same reason. */
+    private List<String> touching(String account, int most) {
+        var touched = new OanQuery(account, null, null, null, Set.of());
+        return db.sql("select o.outage from oans o " + touched.where()
+                        + " order by o.released_at desc fetch first :most rows only")
+                .params(touched.params())
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     private static Found found(ResultSet row) throws SQLException {

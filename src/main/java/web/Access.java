@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -89,6 +90,8 @@ class Access {
                 .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.CSR))
                 // Who tries a mapping runs a program of his own in the hub.
                 .requestMatchers("/api/operations/mappings/*/try")
+                .hasRole(role(HttpUsers.ADMIN))
+                .requestMatchers(HttpMethod.POST, PurgeController.PATH)
                 .hasRole(role(HttpUsers.ADMIN))
                 .requestMatchers("/api/operations", "/api/operations/**")
                 .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.OPERATOR))

@@ -120,6 +120,7 @@ class AccessTest {
         "GET,/api/preferences/export,csr,s",
         "POST,/api/preferences/import,csr,s",
         "GET,/api/operations/dead-letters,csr,s",
+        "POST,/api/operations/purges,operator,o",
         "GET,/actuator/hawtio,operator,o",
         "GET,/actuator/jolokia,operator,o",
         "GET,/api/preferences/accounts/C-1,operator,o",
