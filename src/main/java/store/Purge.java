@@ -57,8 +57,10 @@ public class Purge {
                 "last_at"),
         /** Dead letters that were sent again or discarded. */
         DEAD_LETTERS(
-                "dead_letters x where x.state <> 'OPEN' and x.at < :old and coalesce(x.replayed_at, x.at) < :old",
+                "dead_letters x where x.state <> 'OPEN' and x.at < :old and coalesce(x.replayed_at, x.discarded_at, x.at) < :old",
                 "at"),
+        /** Batches of dead letters that came to their end, or were planned and never begun. */
+        LETTER_BATCHES("letter_batches x where x.state in ('PLANNED', 'DONE') and x.planned_at < :old", "planned_at"),
         /** Places in files of the drop folder. */
         FILES("drop_files x where x.finished and x.changed_at < :old", "changed_at"),
         /** Outages with all that is left of them. */
@@ -122,7 +124,7 @@ public class Purge {
                     case CLOCKS -> keeping.clocks();
                     case HISTORY -> keeping.history();
                     case DELIVERIES -> keeping.deliveries();
-                    case DEAD_LETTERS -> keeping.deadLetters();
+                    case DEAD_LETTERS, LETTER_BATCHES -> keeping.deadLetters();
                     case FILES -> keeping.files();
                     case OUTAGES -> keeping.outages();
                 };
@@ -145,6 +147,7 @@ public class Purge {
             case HISTORY -> histories(limits);
             case DELIVERIES -> deliveries(limits);
             case DEAD_LETTERS -> each("dead_letters", "id", chosen(kind, "x.id", limits));
+            case LETTER_BATCHES -> letterBatches(limits);
             case FILES -> each("drop_files", "id", chosen(kind, "x.id", limits));
             case OUTAGES -> outages(limits);
         };
@@ -214,6 +217,12 @@ public class Purge {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    private long letterBatches(Map<String, Object> limits) {
+        var some = chosen(Kind.LETTER_BATCHES, "x.id", limits);
+        run("delete from letter_batch_letters where batch = ?", some);
+        return run("delete from letter_batches where id = ?", some);
     }
 
     private long outages(Map<String, Object> limits) {

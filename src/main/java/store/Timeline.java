@@ -35,6 +35,8 @@ public class Timeline {
         DEAD_LETTER,
         /** An operator sent a dead letter again. */
         REPLAY,
+        /** An operator discarded a dead letter. */
+        DISCARD,
         /** A report was put before the Dispatcher, or left that queue. */
         REVIEW
     }
@@ -64,8 +66,11 @@ public class Timeline {
             union all
             select at, 7, 'DEAD_LETTER', place, id, code, cause, null from dead_letters where outage = :outage
             union all
-            select replayed_at, 8, 'REPLAY', place, id, null, null, null
+            select replayed_at, 8, 'REPLAY', replayed_by, id, place, null, null
                 from dead_letters where outage = :outage and replayed_at is not null
+            union all
+            select discarded_at, 8, 'DISCARD', discarded_by, id, place, discard_reason, null
+                from dead_letters where outage = :outage and discarded_at is not null
             union all
             select since, 4, 'REVIEW', 'hub', report, 'OPEN', detail, null from review where outage = :outage
             union all
@@ -82,9 +87,9 @@ public class Timeline {
     /**
      * Something that happened.
      *
-     * @param who a neighbour, a job, OMS, the Dispatcher, the place of a dead letter; nullable
+     * @param who a neighbour, a job, OMS, the Dispatcher, an operator, the place of a dead letter; nullable
      * @param about the id of the report, message, request or dead letter
-     * @param code how it stands or ended; nullable
+     * @param code how it stands or ended; of what an operator did, the letter's place; nullable
      * @param words what was decided, or went wrong; nullable
      * @param number of the release, or how many attempts; nullable
      */

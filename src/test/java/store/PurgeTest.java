@@ -196,6 +196,39 @@ class PurgeTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void batchesOfLettersGoOnceTheyAreDoneOrWereNeverBegun(Database database) {
+        try (var tables = new Tables(database);
+                var runs = runs(tables, 10)) {
+            for (var state : List.of("PLANNED", "RUNNING", "STOPPED", "DONE")) {
+                tables.db
+                        .sql(
+                                """
+                                insert into letter_batches (id, action, state, filter, plan, planned_at, planned_by)
+                                values (:state, 'REPLAY', :state, '{}', '{}', :at, 'admin')
+                                """)
+                        .param("state", state)
+                        .param("at", Sql.at(Tables.T0))
+                        .update();
+                tables.db
+                        .sql(
+                                "insert into letter_batch_letters (batch, seq, letter, state) values (:state, 1, 'l', 'LEFT')")
+                        .param("state", state)
+                        .update();
+            }
+            tables.now = Tables.T0.plus(MONTH).plusSeconds(1);
+
+            assertThat(purged(runs).purged()).isEqualTo(Map.of(Kind.LETTER_BATCHES, 2L));
+
+            assertThat(tables.db
+                            .sql("select batch from letter_batch_letters order by batch")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("RUNNING", "STOPPED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void aClockThatRingsForEverFillsNoTable(Database database) {
         try (var tables = new Tables(database);
                 var runs = runs(tables, 20)) {

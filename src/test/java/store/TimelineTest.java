@@ -41,20 +41,10 @@ class TimelineTest {
             tables.take(Given.answer("A", asked.id(), Result.FAILED, "no such crew"));
             tables.now = Tables.T0.plus(Duration.ofMinutes(5));
             var letters = new DeadLetters(tables.db);
-            letters.keep(new DeadLetter(
-                    "l1",
-                    "crm",
-                    DeadLetter.Step.DELIVER,
-                    "HTTP_422",
-                    "why",
-                    "A",
-                    "m",
-                    1,
-                    tables.now,
-                    "{}",
-                    null,
-                    Map.of()));
+            letters.keep(letter("l1", tables));
+            letters.keep(letter("l2", tables));
             letters.replayed("l1", null, "sam", null, tables.now.plusSeconds(1));
+            letters.discard("l2", "kim", "no use", tables.now.plusSeconds(2));
 
             var happened = given.timeline.page("A", Set.of(), ALL);
 
@@ -75,8 +65,14 @@ class TimelineTest {
                             tuple(Kind.RELEASE, "hub", null, "released"),
                             tuple(Kind.REVIEW, "hub", "OPEN", "no such crew"),
                             tuple(Kind.DEAD_LETTER, "crm", "HTTP_422", "why"),
-                            tuple(Kind.REPLAY, "crm", null, null));
+                            tuple(Kind.REPLAY, "sam", "crm", null),
+                            tuple(Kind.DISCARD, "kim", "crm", "no use"));
         }
+    }
+
+    private static DeadLetter letter(String id, Tables tables) {
+        return new DeadLetter(
+                id, "crm", DeadLetter.Step.DELIVER, "HTTP_422", "why", "A", "m", 1, tables.now, "{}", null, Map.of());
     }
 
     @ParameterizedTest
