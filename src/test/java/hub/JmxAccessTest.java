@@ -47,8 +47,9 @@ class JmxAccessTest {
             delimiter = '|',
             value = {
                 "org.apache.camel:type=context,*|dumpRoutesAsXml()",
-                "org.apache.camel:type=routes,name=\"replay\",*|suspend()",
-                "org.apache.camel:type=routes,name=\"replay\",*|resume()",
+                "org.apache.camel:type=routes,name=\"parked\",*|suspend()",
+                "org.apache.camel:type=routes,name=\"parked\",*|resume()",
+                "org.apache.camel:type=tracer,*|dumpAllTracedMessagesAsXml()",
                 "org.apache.activemq.artemis:queue=\"rejected\",*|pause()",
                 "org.apache.activemq.artemis:queue=\"rejected\",*|resume()",
                 "org.apache.activemq.artemis:queue=\"rejected\",*|countMessages()"
