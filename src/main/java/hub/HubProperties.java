@@ -36,6 +36,7 @@ import preferences.Channel;
  * @param sap the SAP systems that endpoints name
  * @param operator the user who may use the operator's desk, and is not shown customers' data
  * @param metrics the user who may read the meters, and nothing else
+ * @param traces where spans go
  * @param endpoints Camel addresses by name, as routes use them
  */
 @Validated
@@ -61,6 +62,7 @@ public record HubProperties(
         @DefaultValue Admin admin,
         @DefaultValue User operator,
         @DefaultValue User metrics,
+        @DefaultValue Traces traces,
         @DefaultValue Doors doors,
         @DefaultValue Neighbours neighbours,
         @Valid @DefaultValue Sap sap,
@@ -200,6 +202,9 @@ public record HubProperties(
 
     /** @param password null or empty: the user cannot log in */
     public record User(String password) {}
+
+    /** @param endpoint an OTLP collector's, over HTTP; null or empty: spans go nowhere, trace contexts go on all the same */
+    public record Traces(String endpoint) {}
 
     /** @param password of the user {@code admin}; null or empty: made at random at the first start */
     public record Admin(String password) {}

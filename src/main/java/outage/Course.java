@@ -2,7 +2,9 @@ package outage;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import outage.Outage.Released;
 import outage.Outage.Unanswered;
 import outage.Publication.Address;
@@ -28,6 +30,10 @@ final class Course {
     long releases;
     Boolean omsAway;
     Decision.Places places;
+    /** Reports that OMS was asked about before, and those that readers had: no news to them. */
+    final Set<String> askedBefore = new HashSet<>();
+
+    final Set<String> toldBefore = new HashSet<>();
 
     private final Outage before;
     private final OutageMessage message;
@@ -39,6 +45,7 @@ final class Course {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<OmsRequest> asked = new ArrayList<>();
     private final List<OmsRequest> unanswerable = new ArrayList<>();
+    private final List<FieldReport> told = new ArrayList<>();
     private long requests;
 
     Course(Outage before, OutageMessage message, Instant now, Settings settings, OanWords words) {
@@ -83,9 +90,10 @@ final class Course {
     void ask(FieldReport report, boolean released) {
         var id = Ids.of(cause, "oms", "state:" + report.id(), outage);
         unanswered.add(new Unanswered(report, id, ++requests, now, released, 1));
-        var request = state(unanswered.size());
+        var request =
+                state(unanswered.size(), askedBefore.contains(report.id()) ? List.of() : List.of(News.of(report)));
         asked.add(request);
-        publish(Address.OMS_CHANGES, id, request.number(), null, request);
+        publish(Address.OMS_CHANGES, id, request.number(), request, report.trace());
     }
 
     /** Asks OMS whether it knows this outage, once. */
@@ -96,7 +104,7 @@ final class Course {
         query = Ids.of(cause, "oms", "query", outage);
         var request = new OmsRequest(query, outage, ++requests, OmsRequest.Kind.QUERY, now, null, List.of());
         asked.add(request);
-        publish(Address.OMS_CHANGES, query, null, null, request);
+        publish(Address.OMS_CHANGES, query, null, request, null);
     }
 
     /** Sends the newest request again, which carries all; after three times it is a dead letter. */
@@ -107,20 +115,22 @@ final class Course {
             return;
         }
         unanswered.set(last, withSends(newest, newest.sends() + 1));
-        var request = state(unanswered.size());
+        var request = state(unanswered.size(), List.of());
         if (newest.sends() == SENDS) {
             unanswerable.add(request);
             note("hub", "OMS never answered request " + request.id() + ", sent " + SENDS + " times (rules.md §3)");
         } else {
-            publish(Address.OMS_CHANGES, Ids.of(cause, "oms", "again", request.id()), null, null, request);
+            var again = Ids.of(cause, "oms", "again", request.id());
+            publish(Address.OMS_CHANGES, again, null, request, newest.report().trace());
         }
     }
 
-    private OmsRequest state(int count) {
+    private OmsRequest state(int count, List<News> news) {
         var last = unanswered.get(count - 1);
         var carried =
                 unanswered.subList(0, count).stream().map(Unanswered::report).toList();
-        return new OmsRequest(last.request(), outage, last.number(), OmsRequest.Kind.STATE, now, upTo(count), carried);
+        return new OmsRequest(
+                last.request(), outage, last.number(), OmsRequest.Kind.STATE, now, upTo(count), carried, news);
     }
 
     private static Unanswered withSends(Unanswered of, int sends) {
@@ -132,6 +142,7 @@ final class Course {
         for (var i = 0; i < count; i++) {
             var pending = unanswered.get(i);
             if (!pending.released()) {
+                told(pending);
                 unanswered.set(
                         i,
                         new Unanswered(
@@ -146,6 +157,13 @@ final class Course {
         }
     }
 
+    /** Readers have this report from here on, if they did not before. */
+    void told(Unanswered pending) {
+        if (!pending.released() && !toldBefore.contains(pending.report().id())) {
+            told.add(pending.report());
+        }
+    }
+
     void outcome(FieldReport report, Outcome.State state, String rule, String detail) {
         outcomes.add(new Outcome(report.id(), outage, state, rule, detail));
     }
@@ -156,7 +174,7 @@ final class Course {
 
     void ack(FieldReport report, Ack.Code code, String text) {
         var id = Ids.of(cause, "cms", code.name(), report.id());
-        publish(Address.CMS_ACKS, id, null, null, new Ack(id, report.id(), report.outage(), code, text, now));
+        publish(Address.CMS_ACKS, id, null, new Ack(id, report.id(), report.outage(), code, text, now), report.trace());
     }
 
     /** Puts the report before the Dispatcher and tells its sender. */
@@ -174,7 +192,7 @@ final class Course {
 
     void task(TroubleOrder order) {
         var id = Ids.of(cause, "cms", "task", order.id());
-        publish(Address.CMS_TASKS, id, null, null, new Task(id, outage, order, accepted.facts(), now));
+        publish(Address.CMS_TASKS, id, null, new Task(id, outage, order, accepted.facts(), now), null);
     }
 
     /** An id for a message of ours that this decision causes. */
@@ -182,8 +200,8 @@ final class Course {
         return Ids.of(cause, target, kind, subject);
     }
 
-    private void publish(Address to, String id, Long number, Instant due, Object body) {
-        publications.add(new Publication(to, id, outage, number, due, body));
+    private void publish(Address to, String id, Long number, Object body, Trace trace) {
+        publications.add(new Publication(to, id, outage, number, null, body, trace));
     }
 
     /** The decision: with a release when readers' view is now another than they had, and the clock that must run. */
@@ -222,7 +240,6 @@ final class Course {
                 Address.OAN_CHANGES,
                 id,
                 number,
-                null,
                 new Release(
                         id,
                         outage,
@@ -232,7 +249,9 @@ final class Course {
                         has.unconfirmed(),
                         notice,
                         oan.withWords(words.of(oan)),
-                        has.view()));
+                        has.view(),
+                        told.stream().map(News::of).toList()),
+                told.isEmpty() ? null : told.get(told.size() - 1).trace());
         var what = has.unconfirmed() ? "released, unconfirmed by OMS" : "released";
         history.add(new HistoryEntry(now, "hub", message.id(), what, number, Differences.between(previous, oan)));
     }
@@ -247,7 +266,7 @@ final class Course {
         if (patienceDue != null && !patienceDue.equals(before.patienceDue())) {
             var id = Ids.of(cause, "clock", Alarm.Kind.OMS_PATIENCE.name() + patienceDue, outage);
             var alarm = new Alarm(id, outage, Alarm.Kind.OMS_PATIENCE, patienceDue, false);
-            publish(Address.OUTAGE_REPORTS, id, null, patienceDue, alarm);
+            publications.add(new Publication(Address.OUTAGE_REPORTS, id, outage, null, patienceDue, alarm));
         }
     }
 

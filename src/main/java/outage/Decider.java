@@ -39,7 +39,8 @@ public final class Decider {
         var text =
                 "Report " + report.id() + " was sent before with other content; send this one under an id of its own.";
         var ack = new Ack(id, report.id(), report.outage(), Ack.Code.ID_REUSED, text, world.now());
-        return List.of(new Publication(Publication.Address.CMS_ACKS, id, report.outage(), null, null, ack));
+        return List.of(
+                new Publication(Publication.Address.CMS_ACKS, id, report.outage(), null, null, ack, report.trace()));
     }
 
     private void take(Course course, OutageMessage message) {
@@ -75,7 +76,10 @@ public final class Decider {
         var report = item.get().report();
         if (decision.approved()) {
             course.note(decision.by(), "approves report " + report.id());
-            reports.report(course, report, true);
+            if (item.get().code() == ReviewItem.Code.REFUSED_BY_OMS) {
+                course.askedBefore.add(report.id());
+            }
+            reports.report(course, report.passed(course.now), true);
         } else {
             course.note(decision.by(), "refuses report " + report.id() + ": " + decision.reason());
             course.outcome(report, Outcome.State.REFUSED, "rules.md §3, review", decision.reason());

@@ -21,6 +21,8 @@ import java.util.Objects;
  * @param notes free text, for the back offices and never for customers; nullable
  * @param reason why a Dispatcher takes back a step (rules.md §2); nullable
  * @param came its own part of the message as the door took it, for operators; null once it is being decided
+ * @param passedAt when the Dispatcher let it pass; null when nobody had to
+ * @param trace the hub's place in the sender's trace; null until a door has taken it
  */
 public record FieldReport(
         String id,
@@ -37,10 +39,12 @@ public record FieldReport(
         Assessment assessment,
         String notes,
         String reason,
-        String came)
+        String came,
+        Instant passedAt,
+        Trace trace)
         implements OutageMessage {
 
-    /** A report whose text nobody keeps. */
+    /** A report whose text nobody keeps, as its sender made it. */
     public FieldReport(
             String id,
             String outage,
@@ -71,6 +75,8 @@ public record FieldReport(
                 assessment,
                 notes,
                 reason,
+                null,
+                null,
                 null);
     }
 
@@ -89,25 +95,25 @@ public record FieldReport(
 
     /** The same report without its ERT: what passes while a storm is on (rules.md §3, BR). */
     public FieldReport withoutErt() {
-        return new FieldReport(
-                id,
-                outage,
-                job,
-                role,
-                sender,
-                deviceTime,
-                receivedAt,
-                door,
-                status,
-                null,
-                cause,
-                assessment,
-                notes,
-                reason);
+        return copy(null, null, passedAt, trace);
     }
 
     /** The same report without the text that it was read from: what is decided, asked and handed on. */
     public FieldReport withoutText() {
+        return copy(ert, null, passedAt, trace);
+    }
+
+    /** The same report, which the Dispatcher let pass. */
+    FieldReport passed(Instant at) {
+        return copy(ert, came, at, trace);
+    }
+
+    /** The same report at the hub's place in a trace. */
+    public FieldReport at(Trace place) {
+        return copy(ert, came, passedAt, place);
+    }
+
+    private FieldReport copy(Instant anErt, String text, Instant passed, Trace place) {
         return new FieldReport(
                 id,
                 outage,
@@ -118,11 +124,14 @@ public record FieldReport(
                 receivedAt,
                 door,
                 status,
-                ert,
+                anErt,
                 cause,
                 assessment,
                 notes,
-                reason);
+                reason,
+                text,
+                passed,
+                place);
     }
 
     /** Whether anything is left that could be told to somebody. */

@@ -1,6 +1,7 @@
 package outage;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The whole state of one job as WMS is to have it: a trouble order is a PM notification there, a work order a PM order,
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param unconfirmed whether OMS has not confirmed some of it
  * @param calledOff whether the outage was cancelled
  * @param endedAt when it came to its end, so that its notification or order is closed; null while it is open
+ * @param news the reports of this job that WMS has from here on
  */
 public record JobState(
         String id,
@@ -31,8 +33,29 @@ public record JobState(
         String cause,
         boolean unconfirmed,
         boolean calledOff,
-        Instant endedAt)
+        Instant endedAt,
+        List<News> news)
         implements WmsMessage {
+    public JobState {
+        news = News.copy(news);
+    }
+
+    /** One that brings no report. */
+    public JobState(
+            String id,
+            String outage,
+            Long number,
+            Instant at,
+            Job job,
+            Assessment assessment,
+            OutageFacts facts,
+            Ert ert,
+            String cause,
+            boolean unconfirmed,
+            boolean calledOff,
+            Instant endedAt) {
+        this(id, outage, number, at, job, assessment, facts, ert, cause, unconfirmed, calledOff, endedAt, List.of());
+    }
 
     @Override
     public String subject() {
@@ -44,11 +67,23 @@ public record JobState(
      * or order is closed and stays so.
      */
     public boolean addsNothingTo(JobState before) {
-        return (endedAt != null && before.endedAt != null) || equals(before.as(id, number, at));
+        return (endedAt != null && before.endedAt != null) || equals(before.as(id, number, at, news));
     }
 
-    private JobState as(String newId, Long newNumber, Instant newAt) {
+    private JobState as(String newId, Long newNumber, Instant newAt, List<News> newNews) {
         return new JobState(
-                newId, outage, newNumber, newAt, job, assessment, facts, ert, cause, unconfirmed, calledOff, endedAt);
+                newId,
+                outage,
+                newNumber,
+                newAt,
+                job,
+                assessment,
+                facts,
+                ert,
+                cause,
+                unconfirmed,
+                calledOff,
+                endedAt,
+                newNews);
     }
 }

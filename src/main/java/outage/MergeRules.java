@@ -82,6 +82,10 @@ final class MergeRules {
 
     /** OMS is asked anew; what readers had of it they do not lose. */
     private void askAnew(Course course, Outage.Unanswered pending) {
+        course.askedBefore.add(pending.report().id());
+        if (pending.released()) {
+            course.toldBefore.add(pending.report().id());
+        }
         var before = course.unanswered.size();
         reports.report(course, pending.report(), true);
         if (pending.released() && course.unanswered.size() > before) {

@@ -80,6 +80,7 @@ final class OmsRules {
         course.accepted = course.upTo(at + 1);
         var carried = course.unanswered.subList(0, at + 1);
         for (var pending : carried) {
+            course.told(pending);
             course.outcome(pending.report(), Outcome.State.CONFIRMED, "rules.md §3, OMS first", null);
             course.note(
                     "OMS",
@@ -100,6 +101,7 @@ final class OmsRules {
         var reason = answer.errors().isEmpty() ? "OMS gave no reason" : String.join("; ", answer.errors());
         course.note("OMS", "no to report " + out.id() + ": " + reason);
         course.toReview(out, ReviewItem.Code.REFUSED_BY_OMS, reason);
+        above.forEach(pending -> course.askedBefore.add(pending.report().id()));
         above.forEach(pending -> course.ask(pending.report(), pending.released()));
     }
 

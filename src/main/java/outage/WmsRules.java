@@ -46,7 +46,19 @@ public final class WmsRules {
                 release.oan().cause(),
                 release.unconfirmed(),
                 state.lifecycle() == Lifecycle.CANCELLED,
-                endedAt(release, job));
+                endedAt(release, job),
+                news(release, job));
+    }
+
+    /** Each report once: with its own job, or, where it has none here, with the last, for then WMS has all of it. */
+    private static List<News> news(Release release, Job job) {
+        var jobs = release.state().jobs();
+        var isLast = job.equals(jobs.get(jobs.size() - 1));
+        return release.news().stream()
+                .filter(news -> job.id().equals(news.job())
+                        || (isLast
+                                && jobs.stream().noneMatch(other -> other.id().equals(news.job()))))
+                .toList();
     }
 
     private static Confirmation confirmation(Release release, Job job) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.springframework.stereotype.Component;
+import outage.Trace;
 
 /**
  * The one filter at every JMS and HTTP endpoint: what is not named here neither comes in nor goes out, in whatever casing.
@@ -42,11 +43,21 @@ public class AllowedHeaders implements HeaderFilterStrategy {
             Headers.DELIVER_AT,
             "Content-Type",
             "Accept",
-            "Idempotency-Key");
+            "Idempotency-Key",
+            Headers.TRACE,
+            Headers.TRACE_STATE);
 
     @Override
     public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
-        return !IN.contains(name.toLowerCase(Locale.ROOT));
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case Headers.TRACE -> isLonger(value, Trace.LONGEST_PARENT);
+            case Headers.TRACE_STATE -> isLonger(value, Trace.LONGEST_STATE);
+            default -> !IN.contains(name.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private static boolean isLonger(Object value, int longest) {
+        return !(value instanceof String text) || text.length() > longest;
     }
 
     @Override

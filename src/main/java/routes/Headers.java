@@ -24,6 +24,16 @@ public final class Headers {
     /** JMS message group: always the outage. Set on purpose before every send, removed at every consumer. */
     public static final String GROUP = "JMSXGroupID";
 
+    /**
+     * Where the message belongs, as W3C Trace Context has it, and what goes with it; the only two that come from a sender and
+     * go on to a neighbour. A door puts the hub's own place in place of the sender's.
+     */
+    public static final String TRACE = "traceparent";
+
+    public static final String TRACE_STATE = "tracestate";
+    /** Both, where headers are removed. */
+    public static final String TRACES = "trace(parent|state)";
+
     /** When the broker is to deliver, in milliseconds of real time (Artemis' own property). Set by who publishes a clock. */
     public static final String DELIVER_AT = "_AMQ_SCHED_DELIVERY";
 

@@ -8,8 +8,14 @@ import java.time.Instant;
  * @param verdict what to do
  * @param attempt which attempt this is, from 1; 0 when nothing is sent
  * @param due when it is to come again or another hub's claim ends; null for the other verdicts
+ * @param newest number of the newest state of the subject that the neighbour had before; 0 for none
  */
-public record Claim(Verdict verdict, int attempt, Instant due) {
+public record Claim(Verdict verdict, int attempt, Instant due, long newest) {
+
+    /** One that says nothing of what the neighbour had before. */
+    public Claim(Verdict verdict, int attempt, Instant due) {
+        this(verdict, attempt, due, 0);
+    }
 
     /** What to do. */
     public enum Verdict {
@@ -25,6 +31,10 @@ public record Claim(Verdict verdict, int attempt, Instant due) {
         ELSEWHERE,
         /** It was ours, and another taking of the same message has it now. */
         TAKEN_OVER
+    }
+
+    Claim over(long delivered) {
+        return new Claim(verdict, attempt, due, delivered);
     }
 
     static Claim of(Verdict verdict) {

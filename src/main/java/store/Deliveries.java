@@ -61,9 +61,10 @@ public class Deliveries {
                 return new Claim(Claim.Verdict.ELSEWHERE, 0, other.get());
             }
             if (row.isEmpty()) {
-                return begin(parcel, delivered, lease);
+                return begin(parcel, delivered, lease).over(delivered);
             }
-            return again ? renew(parcel, row.get(), lease) : take(parcel, row.get(), delivered, lease);
+            var claim = again ? renew(parcel, row.get(), lease) : take(parcel, row.get(), delivered, lease);
+            return claim.over(delivered);
         });
     }
 

@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** The SQL of {@link Deliveries}, which decides and holds the transaction and the subject's lock. */
 final class DeliveryRows {
 
-    private static final int BODY = 1_000_000;
+    /** Characters of a message that are kept. */
+    static final int BODY = 1_000_000;
 
     private final JdbcClient db;
 

@@ -3,6 +3,7 @@ package store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import outage.Trace;
 
 /**
  * A message on its way to a neighbour, as it came from our own queue.
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param came the message, canonical JSON
  * @param replayOf the attempt at which it was parked before an operator sent it again; null for what was not. A parked message is
  *     sent once more only by the replay of just that parking, so that a replay that comes twice is one
+ * @param trace where it belongs; nullable
  */
 public record Parcel(
         String neighbour,
@@ -25,7 +27,8 @@ public record Parcel(
         String outage,
         Long number,
         String came,
-        Integer replayOf) {
+        Integer replayOf,
+        Trace trace) {
     public Parcel {
         Objects.requireNonNull(neighbour, "a delivery needs a neighbour");
         Objects.requireNonNull(message, "the message has no header hubMessage");
@@ -33,6 +36,19 @@ public record Parcel(
         Objects.requireNonNull(subject, "the message has no header hubSubject");
         Objects.requireNonNull(outage, "the message has no header hubOutage");
         Objects.requireNonNull(came, "the message has no body");
+    }
+
+    /** One that belongs to no trace. */
+    public Parcel(
+            String neighbour,
+            String message,
+            String type,
+            String subject,
+            String outage,
+            Long number,
+            String came,
+            Integer replayOf) {
+        this(neighbour, message, type, subject, outage, number, came, replayOf, null);
     }
 
     /** One that nobody sent again. */
@@ -43,6 +59,11 @@ public record Parcel(
 
     boolean replays(int attempt) {
         return replayOf != null && replayOf == attempt;
+    }
+
+    /** The trace's id, for a log; null when it belongs to none. */
+    public String traceId() {
+        return trace == null ? null : trace.id();
     }
 
     /** The headers that it must have to come again, under the names that {@code routes.Headers} gives them. */
@@ -56,6 +77,12 @@ public record Parcel(
         }
         headers.put("hubOutage", outage);
         headers.put("JMSXGroupID", outage);
+        if (trace != null) {
+            headers.put("traceparent", trace.parent());
+        }
+        if (trace != null && trace.state() != null) {
+            headers.put("tracestate", trace.state());
+        }
         return headers;
     }
 }

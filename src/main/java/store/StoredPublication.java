@@ -15,10 +15,18 @@ import outage.OutageMessage;
 import outage.Publication;
 import outage.Release;
 import outage.Task;
+import outage.Trace;
 
 /** A publication as it is kept with its decision: the body says of which record it is. */
 record StoredPublication(
-        Publication.Address to, String id, String group, Long number, Instant due, String type, JsonNode body) {
+        Publication.Address to,
+        String id,
+        String group,
+        Long number,
+        Instant due,
+        String type,
+        JsonNode body,
+        Trace trace) {
 
     private static final String MESSAGE = OutageMessage.class.getSimpleName();
 
@@ -44,10 +52,17 @@ record StoredPublication(
                     + ", which is not kept; name it in StoredPublication");
         }
         return new StoredPublication(
-                from.to(), from.id(), from.group(), from.number(), from.due(), type, Canonical.tree(body));
+                from.to(),
+                from.id(),
+                from.group(),
+                from.number(),
+                from.due(),
+                type,
+                Canonical.tree(body),
+                from.trace());
     }
 
     private Publication publication() {
-        return new Publication(to, id, group, number, due, Canonical.read(body, TYPES.get(type)));
+        return new Publication(to, id, group, number, due, Canonical.read(body, TYPES.get(type)), trace);
     }
 }

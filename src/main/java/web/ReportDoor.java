@@ -3,6 +3,7 @@ package web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import mapping.Fault;
@@ -25,6 +26,7 @@ import outage.Gate;
 import outage.HubClock;
 import outage.Intake;
 import outage.Reports;
+import outage.Trace;
 
 /** Takes reports by HTTP, JSON or XML, one or several, all or nothing; 202 only once the broker has them on disk. */
 @RestController
@@ -81,7 +83,7 @@ class ReportDoor {
     private ResponseEntity<Object> take(HttpServletRequest request, FieldReport.Role role) throws IOException {
         var body = request.getInputStream().readNBytes(maxBytes + 1);
         try {
-            return accept(read(request, body, role), request.getRequestURI());
+            return accept(read(request, body, role), trace(request), request.getRequestURI());
         } catch (Refused e) {
             return refusals.answer(e.faults(), body);
         }
@@ -106,9 +108,9 @@ class ReportDoor {
                 .isPresent();
     }
 
-    private ResponseEntity<Object> accept(List<FieldReport> read, String path) {
+    private ResponseEntity<Object> accept(List<FieldReport> read, Trace trace, String path) {
         try {
-            intake.accept(read);
+            intake.accept(read, trace);
         } catch (RuntimeException e) {
             // One line: while the hub starts, or the broker is away, there may be hundreds.
             LOG.atError()
@@ -127,6 +129,12 @@ class ReportDoor {
             answer.location(URI.create(accepted.get(0).status()));
         }
         return answer.body(Map.of("reports", accepted));
+    }
+
+    /** The sender's place in a trace, by W3C Trace Context; what is malformed is found out later, and ignored. */
+    private static Trace trace(HttpServletRequest request) {
+        var state = String.join(",", Collections.list(request.getHeaders("tracestate")));
+        return Trace.of(request.getHeader("traceparent"), state.isBlank() ? null : state);
     }
 
     private static ResponseEntity<Object> later(String code, String detail) {

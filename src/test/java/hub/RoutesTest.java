@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.component.jms.JmsEndpoint;
 import org.apache.camel.model.ModelCamelContext;
@@ -74,6 +75,13 @@ class RoutesTest {
         assertThat(endpoints(HttpEndpoint.class)).allSatisfy(endpoint -> assertThat(endpoint.getHeaderFilterStrategy())
                 .as(endpoint.getEndpointUri())
                 .isInstanceOf(AllowedHeaders.class));
+    }
+
+    /** Else one attempt would be two calls, and nobody would see the first. */
+    @Test
+    void theHttpClientRepeatsNothingByItself() {
+        assertThat(camel.getComponent("http", HttpComponent.class).isAutomaticRetriesDisabled())
+                .isTrue();
     }
 
     @Test

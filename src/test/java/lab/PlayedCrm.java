@@ -35,7 +35,8 @@ public final class PlayedCrm implements AutoCloseable {
         }
     }
 
-    private static final List<String> HEADERS = List.of("Idempotency-Key", "Content-Type", "Accept");
+    private static final List<String> HEADERS =
+            List.of("Idempotency-Key", "Content-Type", "Accept", "traceparent", "tracestate");
 
     private final HttpPort door;
     private final Pace pace;

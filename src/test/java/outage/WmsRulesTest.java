@@ -194,6 +194,46 @@ class WmsRulesTest {
         assertThat(Ids.reference("é".repeat(100))).isEqualTo("3NS8V66515G8");
     }
 
+    /** NFR 1 counts each report once at WMS, though each of its jobs has a message. */
+    @ParameterizedTest(name = "a report about {0} comes with {1}")
+    @CsvSource({"TO-1, TO-1", "WO-1, WO-1", ", WO-1", "TO-GONE, WO-1"})
+    void aReportIsNewsInOneMessageOnly(String about, String subject) {
+        var of = release(
+                "OUT-1",
+                3,
+                Lifecycle.CONFIRMED,
+                job("TO-1", JobKind.TROUBLE_ORDER, JobStatus.ON_SITE),
+                job("WO-1", JobKind.WORK_ORDER, null));
+        var news = new News("r1", about, Play.T0);
+        var made = states(new Release(
+                of.id(), of.outage(), 3, of.at(), "cause", false, true, of.oan(), of.state(), List.of(news)));
+
+        assertThat(made)
+                .filteredOn(state -> !state.news().isEmpty())
+                .extracting(JobState::subject)
+                .containsExactly(subject);
+    }
+
+    @Test
+    void whatAStateSaysDoesNotDependOnWhatIsNewInIt() {
+        var state = state(3, Lifecycle.CONFIRMED, job("TO-1", JobKind.TROUBLE_ORDER, JobStatus.ON_SITE));
+        var of = release("OUT-1", 4, Lifecycle.CONFIRMED, job("TO-1", JobKind.TROUBLE_ORDER, JobStatus.ON_SITE));
+        var next = states(new Release(
+                        of.id(),
+                        of.outage(),
+                        4,
+                        of.at(),
+                        "cause",
+                        false,
+                        true,
+                        of.oan(),
+                        of.state(),
+                        List.of(new News("r1", "TO-1", Play.T0))))
+                .get(0);
+
+        assertThat(next.addsNothingTo(state)).isTrue();
+    }
+
     private static Confirmation confirmation(Release release) {
         return WmsRules.messages(release).stream()
                 .filter(Confirmation.class::isInstance)

@@ -40,6 +40,22 @@ class AllowedHeadersTest {
     }
 
     @Test
+    void aTraceContextPassesBothWaysUnlessItIsTooLongToBeOne() {
+        assertThat(List.of("traceparent", "tracestate", "Traceparent"))
+                .noneMatch(name -> headers.applyFilterToExternalHeaders(name, "x".repeat(128), null));
+        assertThat(List.of("traceparent", "tracestate"))
+                .noneMatch(name -> headers.applyFilterToCamelHeaders(name, "x", null));
+        assertThat(headers.applyFilterToExternalHeaders("traceparent", "x".repeat(129), null))
+                .isTrue();
+        assertThat(headers.applyFilterToExternalHeaders("tracestate", "x".repeat(512), null))
+                .isFalse();
+        assertThat(headers.applyFilterToExternalHeaders("tracestate", "x".repeat(513), null))
+                .isTrue();
+        assertThat(headers.applyFilterToExternalHeaders("traceparent", 7L, null))
+                .isTrue();
+    }
+
+    @Test
     void anAnswersRetryAfterComesInHoweverItIsWritten() {
         assertThat(List.of("Retry-After", "retry-after", "RETRY-AFTER"))
                 .noneMatch(name -> headers.applyFilterToExternalHeaders(name, "7", null));

@@ -82,6 +82,8 @@ final class JourneysGiven {
                 report.assessment(),
                 report.notes(),
                 report.reason(),
-                came);
+                came,
+                null,
+                null);
     }
 }

@@ -75,12 +75,12 @@ class ReportDoorTest {
 
         send("/api/dispatcher/reports").andExpect(status().isAccepted());
 
-        verify(intake).accept(any());
+        verify(intake).accept(any(), any());
     }
 
     @Test
     void whatTheBrokerDidNotTakeIsNotAccepted() throws Exception {
-        doThrow(new IllegalStateException("away")).when(intake).accept(any());
+        doThrow(new IllegalStateException("away")).when(intake).accept(any(), any());
 
         send("/api/cms/reports")
                 .andExpect(status().isServiceUnavailable())

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import outage.HubClock;
+import outage.Trace;
 import store.Aftermath;
 import store.Claim;
 import store.Deliveries;
@@ -66,9 +67,12 @@ class Courier {
             @Header(routes.Headers.OUTAGE) String outage,
             @Header(routes.Headers.NUMBER) Long number,
             @Header(routes.Headers.REPLAY) Integer replayOf,
+            @Header(routes.Headers.TRACE) String traceParent,
+            @Header(routes.Headers.TRACE_STATE) String traceState,
             @Body String came) {
-        var parcel = new Parcel(neighbour, message, type, subject, outage, number, came, replayOf);
-        return new Delivery(parcel, UUID.randomUUID().toString(), callTimeout);
+        var trace = Trace.of(traceParent, traceState);
+        var parcel = new Parcel(neighbour, message, type, subject, outage, number, came, replayOf, trace);
+        return new Delivery(parcel, UUID.randomUUID().toString(), callTimeout, clock.real());
     }
 
     /** How many milliseconds to wait before the next attempt, so that a busy neighbour gets its breath back. */
@@ -120,6 +124,7 @@ class Courier {
         var parcel = delivery.parcel();
         delivery.name();
         var input = (ObjectNode) Canonical.tree(parcel.came());
+        delivery.brings(input.remove("news"));
         input.setAll((ObjectNode) Canonical.tree(enrichment));
         input.putObject("delivery").put("id", delivery.getId()).put("file", FILES.contains(scheme(to)));
         delivery.mapped(mappers.of(parcel.neighbour()).map(input));
@@ -174,7 +179,7 @@ class Courier {
             pace.loggedOn(parcel.neighbour());
         }
         var after = record(delivery, failure);
-        tell(parcel, failure, after);
+        tell(delivery, failure, after);
         count(parcel, after.next().name().toLowerCase(Locale.ROOT));
         return switch (after.next()) {
             case AGAIN -> {
@@ -203,12 +208,15 @@ class Courier {
         }
     }
 
-    private static void tell(Parcel parcel, Failure failure, Aftermath after) {
+    private static void tell(Delivery delivery, Failure failure, Aftermath after) {
+        var parcel = delivery.parcel();
         var level =
                 after.next() == Aftermath.Next.PARKED ? log.atError() : after.first() ? log.atWarn() : log.atDebug();
         level.addKeyValue("neighbour", parcel.neighbour())
                 .addKeyValue("outageId", parcel.outage())
                 .addKeyValue("messageId", parcel.message())
+                .addKeyValue("reportId", delivery.reports())
+                .addKeyValue("traceId", parcel.traceId())
                 .addKeyValue("errorCode", failure.code())
                 .addKeyValue("next", after.next())
                 .log("A delivery failed");

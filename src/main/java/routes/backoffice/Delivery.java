@@ -1,9 +1,13 @@
 package routes.backoffice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import mapping.Canonical;
 import outage.Ids;
+import outage.News;
 import store.Parcel;
 
 /** One taking of a message from a reader's queue; it lives as long as its exchange and is seen by one thread. */
@@ -12,16 +16,20 @@ public final class Delivery {
     private final Parcel parcel;
     private final String taking;
     private final Duration callTimeout;
+    private final Instant taken;
     private boolean claimed;
+    private List<News> news = List.of();
     private Instant notBefore = Instant.MIN;
     private String id;
     private String mapped;
     private Object sent;
 
-    Delivery(Parcel parcel, String taking, Duration callTimeout) {
+    /** @param taken when it was taken, in real time */
+    Delivery(Parcel parcel, String taking, Duration callTimeout, Instant taken) {
         this.parcel = parcel;
         this.taking = taking;
         this.callTimeout = callTimeout;
+        this.taken = taken;
     }
 
     Parcel parcel() {
@@ -34,6 +42,24 @@ public final class Delivery {
 
     Duration callTimeout() {
         return callTimeout;
+    }
+
+    Instant taken() {
+        return taken;
+    }
+
+    /** @param carried the reports that the neighbour has from here on, as the message has them; null for none */
+    void brings(JsonNode carried) {
+        news = carried == null ? List.of() : List.of(Canonical.read(carried, News[].class));
+    }
+
+    List<News> news() {
+        return news;
+    }
+
+    /** The ids of these reports, for a log. */
+    String reports() {
+        return news.stream().map(News::report).collect(Collectors.joining(" "));
     }
 
     boolean claimed() {

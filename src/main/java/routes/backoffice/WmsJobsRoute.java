@@ -28,7 +28,7 @@ class WmsJobsRoute extends RouteBuilder {
                 .description("Splits a release into a message for each of its jobs, for WMS's own queue")
                 .setProperty("release", header(Headers.MESSAGE))
                 .setProperty("outage", header(Headers.OUTAGE))
-                .removeHeaders("*")
+                .removeHeaders("*", Headers.TRACES)
                 .bean(jobs, "of")
                 .split(body())
                 .stopOnException()

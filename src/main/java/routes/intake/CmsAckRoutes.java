@@ -34,7 +34,7 @@ class CmsAckRoutes extends RouteBuilder {
                 .routeId("cms-ack")
                 .description("Sends an acknowledgement to CMS, correlated with what CMS sent")
                 .errorHandler(noErrorHandler())
-                .removeHeaders("*")
+                .removeHeaders("*", Headers.TRACES)
                 .setHeader("JMSCorrelationID", variable("correlation"))
                 .setHeader(Headers.MESSAGE, simple("${body.id}"))
                 .setHeader(Headers.TYPE, constant("Ack"))

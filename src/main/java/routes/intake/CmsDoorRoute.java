@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class CmsDoorRoute extends RouteBuilder {
 
     private final JmsDoor door;
+    private final DoorTrace trace;
 
-    CmsDoorRoute(JmsDoor door) {
+    CmsDoorRoute(JmsDoor door, DoorTrace trace) {
         this.door = door;
+        this.trace = trace;
     }
 
     @Override
@@ -31,6 +33,7 @@ class CmsDoorRoute extends RouteBuilder {
                 .otherwise()
                 .split(simple("${body.messages}"))
                 .stopOnException()
+                .bean(trace, "enter")
                 .multicast()
                 .stopOnException()
                 .to("direct:enter", "direct:cms-accepted");

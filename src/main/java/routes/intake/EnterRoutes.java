@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 class EnterRoutes extends RouteBuilder {
 
     private final Entering entering;
+    private final DoorTrace trace;
 
-    EnterRoutes(Entering entering) {
+    EnterRoutes(Entering entering, DoorTrace trace) {
         this.entering = entering;
+        this.trace = trace;
     }
 
     @Override
@@ -28,6 +30,7 @@ class EnterRoutes extends RouteBuilder {
                 .transacted("intakeTransaction")
                 .split(body())
                 .stopOnException()
+                .bean(trace, "enter")
                 .to("direct:enter");
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class OmsDoorRoutes extends RouteBuilder {
 
     private final JmsDoor door;
+    private final DoorTrace trace;
 
-    OmsDoorRoutes(JmsDoor door) {
+    OmsDoorRoutes(JmsDoor door, DoorTrace trace) {
         this.door = door;
+        this.trace = trace;
     }
 
     @Override
@@ -42,6 +44,7 @@ class OmsDoorRoutes extends RouteBuilder {
                 .otherwise()
                 .split(simple("${body.messages}"))
                 .stopOnException()
+                .bean(trace, "enter")
                 .to("direct:enter");
     }
 }

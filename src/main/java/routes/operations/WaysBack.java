@@ -52,7 +52,7 @@ class WaysBack {
      */
     void send(DeadLetter letter, String text, Map<String, String> kept) {
         var headers = new HashMap<String, Object>(kept);
-        headers.keySet().removeIf(name -> !name.startsWith(Headers.OURS));
+        headers.keySet().removeIf(name -> !name.startsWith(Headers.OURS) && !name.matches(Headers.TRACES));
         headers.put(Headers.REPLAY, letter.attempts());
         if (letter.outage() != null) {
             headers.put(Headers.GROUP, letter.outage());

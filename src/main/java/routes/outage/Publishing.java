@@ -2,10 +2,13 @@ package routes.outage;
 
 import java.time.Duration;
 import mapping.Canonical;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import outage.HubClock;
 import outage.Publication;
+import routes.Headers;
 
 /** How a publication becomes a JMS message. */
 @Component
@@ -22,6 +25,16 @@ class Publishing {
     /** The body as canonical JSON. */
     public String text(Publication publication) {
         return Canonical.write(publication.body());
+    }
+
+    /** Where it belongs: its own trace, or that of the message that was decided. */
+    public String traceParent(@Body Publication publication, @Header(Headers.TRACE) String decided) {
+        return publication.trace() == null ? decided : publication.trace().parent();
+    }
+
+    /** What goes with it, which may be nothing. */
+    public String traceState(@Body Publication publication, @Header(Headers.TRACE_STATE) String decided) {
+        return publication.trace() == null ? decided : publication.trace().state();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import outage.HubClock;
 import outage.Ids;
+import outage.Trace;
 import routes.Headers;
 import routes.Wordless;
 import store.DeadLetter;
@@ -34,6 +35,7 @@ class Undecidable {
             @Body String came,
             @Header(Headers.MESSAGE) String message,
             @Header(Headers.OUTAGE) String outage,
+            @Header(Headers.TRACE) String traceParent,
             @ExchangeException Exception failure) {
         var id = Ids.of(String.valueOf(message), "dead-letter", "DECIDE", String.valueOf(outage));
         var headers = new HashMap<String, String>(Map.of("to", "outage.reports"));
@@ -55,6 +57,7 @@ class Undecidable {
         log.atError()
                 .addKeyValue("messageId", message)
                 .addKeyValue("outageId", outage)
+                .addKeyValue("traceId", traceParent == null ? null : new Trace(traceParent, null).id())
                 .addKeyValue("errorCode", "UNDECIDABLE")
                 .setCause(new Wordless(failure))
                 .log("A message could not be decided; it lies with the dead letters");

@@ -20,6 +20,7 @@ final class PublishStandIn extends RouteBuilder {
                 .setHeader(Headers.SUBJECT, simple("${body.group}"))
                 .setHeader(Headers.OUTAGE, simple("${body.group}"))
                 .setHeader(Headers.NUMBER, simple("${body.number}", Long.class))
+                .setHeader(Headers.TRACE, method(this, "trace"))
                 .setHeader(Headers.GROUP, simple("${body.group}"))
                 .setProperty("to", method(this, "endpoint"))
                 .bean(this, "text")
@@ -32,6 +33,10 @@ final class PublishStandIn extends RouteBuilder {
             case OAN_CHANGES -> "jms:topic:oan.changes";
             default -> "jms:queue:outage.reports";
         };
+    }
+
+    public String trace(@Body Publication publication) {
+        return publication.trace() == null ? null : publication.trace().parent();
     }
 
     public String text(@Body Publication publication) {

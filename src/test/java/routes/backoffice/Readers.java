@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import mapping.Mappers;
 import mapping.MappingFiles;
@@ -20,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import outage.HubClock;
 import outage.Publication;
 import outage.Replays;
+import routes.AllowedHeaders;
 import routes.Live;
+import routes.PlainTraces;
 import routes.ReaderRoutes;
 import routes.operations.Replaying;
 import sap.SapConnectionConfiguration;
@@ -29,6 +32,7 @@ import store.AffectedAccounts;
 import store.DeadLetters;
 import store.Deliveries;
 import store.LetterTurns;
+import store.Overtaken;
 import store.WmsObjects;
 
 /** The readers OMS and CRM, or CSS, or WMS, as the hub runs them, on a real broker and database, without the rest of the hub. */
@@ -42,6 +46,7 @@ final class Readers implements AutoCloseable {
     private final ProducerTemplate producer;
     private final Replays replays;
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final PlainTraces traces = new PlainTraces();
 
     /** @param omsBroker where OMS takes its requests: a broker of its own */
     Readers(TestBroker broker, TestBroker omsBroker, DataSource tables, HubClock clock, String crm) throws Exception {
@@ -98,11 +103,14 @@ final class Readers implements AutoCloseable {
         var courier = new Courier(
                 deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10), meters);
         camel.getRegistry().bind("courier", courier);
+        camel.getRegistry().bind("arrivals", new Arrivals(new Overtaken(db), traces, clock, meters));
         camel.getRegistry().bind("nothing-more", new NothingMore());
         camel.getRegistry().bind("affected-accounts", new Accounts(new AffectedAccounts(db)));
         var http = camel.getComponent("http", org.apache.camel.component.http.HttpComponent.class);
         http.setConnectTimeout(1000);
         http.setResponseTimeout(1000);
+        http.setAutomaticRetriesDisabled(true);
+        http.setHeaderFilterStrategy(new AllowedHeaders());
         if (properties.containsKey(SAP_PORT)) {
             wms(db, letters, clock, Integer.parseInt(properties.getProperty(SAP_PORT)));
         }
@@ -171,6 +179,18 @@ final class Readers implements AutoCloseable {
     double counted(String neighbour, String outcome) {
         return meters.counter("hub.deliveries", "neighbour", neighbour, "outcome", outcome)
                 .count();
+    }
+
+    /** How many reports the neighbour has got, and how many seconds they took together. */
+    String reports(String neighbour) {
+        var timer =
+                meters.find("hub.report.delivery").tag("neighbour", neighbour).timer();
+        return timer == null ? "none" : timer.count() + " in " + Math.round(timer.totalTime(TimeUnit.SECONDS)) + " s";
+    }
+
+    /** What was told of traces. */
+    PlainTraces traces() {
+        return traces;
     }
 
     Replays replays() {

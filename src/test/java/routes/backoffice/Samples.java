@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import outage.Ids;
+import outage.News;
 import outage.Oan;
 import outage.OmsRequest;
 import outage.OutageFacts;
 import outage.OutageState;
 import outage.Publication;
 import outage.Release;
+import outage.Trace;
 
 /** Plainly made-up publications. */
 final class Samples {
@@ -67,6 +69,23 @@ final class Samples {
         var id = Ids.of("cause " + number, "readers", "release", outage);
         var release = new Release(id, outage, number, AT, "cause " + number, false, true, oan, ON_FEEDER);
         return new Publication(Publication.Address.OAN_CHANGES, id, outage, number, null, release);
+    }
+
+    /** The same release, which brings a report of that age, in a trace. */
+    static Publication bringing(Publication of, String report, Instant since, String trace) {
+        var release = (Release) of.body();
+        var with = new Release(
+                release.id(),
+                release.outage(),
+                release.number(),
+                release.at(),
+                release.cause(),
+                release.unconfirmed(),
+                release.notice(),
+                release.oan(),
+                release.state(),
+                List.of(new News(report, null, since)));
+        return new Publication(of.to(), of.id(), of.group(), of.number(), null, with, new Trace(trace, null));
     }
 
     /** The request of that number about an outage. */

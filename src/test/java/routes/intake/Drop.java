@@ -25,6 +25,7 @@ import outage.Gate;
 import outage.HubClock;
 import routes.Headers;
 import routes.Live;
+import routes.PlainTraces;
 import store.DeadLetters;
 import store.DropFiles;
 import store.RefusedMessages;
@@ -75,7 +76,7 @@ final class Drop implements AutoCloseable {
         var drop = new CmsDrop(contract, files, places, refused, clock, "hub-1", folder, 100_000, BATCH);
         var room = new FileRoom(() -> new Backlog.Load(waiting.getAsLong(), 10), gate, live, FILE_BACKLOG);
         camel.addRoutes(new DropErrors(live));
-        camel.addRoutes(new EnterRoutes(new Entering()));
+        camel.addRoutes(new EnterRoutes(new Entering(), new DoorTrace(new PlainTraces())));
         camel.addRoutes(publish());
         camel.addRoutes(new DropRoute(drop, room));
         camel.getShutdownStrategy().setTimeout(10);

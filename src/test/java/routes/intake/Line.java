@@ -9,6 +9,7 @@ import jakarta.jms.TextMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A neighbour's line to the broker of the hub under test, over TCP. */
@@ -47,6 +48,21 @@ final class Line implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** Takes from the queue until a message holds all of the texts; null when none comes for twenty seconds. */
+    TextMessage takeAbout(String queue, String... texts) throws JMSException {
+        try (var consumer = context.createConsumer(context.createQueue(queue))) {
+            var message = (TextMessage) consumer.receive(20_000);
+            while (message != null && !holds(message.getText(), texts)) {
+                message = (TextMessage) consumer.receive(20_000);
+            }
+            return message;
+        }
+    }
+
+    private static boolean holds(String message, String... texts) {
+        return Stream.of(texts).allMatch(message::contains);
     }
 
     @Override

@@ -51,7 +51,7 @@ class OmsDoorTest {
         oms.close();
     }
 
-    private static String event(String outage) {
+    static String event(String outage) {
         return """
                 <EventMessage xmlns="http://iec.ch/TC57/2011/schema/message">
                   <Header><Verb>created</Verb><Noun>Outages</Noun><Timestamp>2026-11-23T08:00:00Z</Timestamp>

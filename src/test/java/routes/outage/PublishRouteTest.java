@@ -18,6 +18,7 @@ import outage.HubClock;
 import outage.OmsRequest;
 import outage.Publication;
 import outage.Publication.Address;
+import outage.Trace;
 import routes.Headers;
 
 /** The publish route alone: where each publication goes, and with which headers. */
@@ -94,6 +95,26 @@ class PublishRouteTest extends CamelTestSupport {
         assertThat(sent.getHeader(Headers.NUMBER)).isEqualTo(3L);
         assertThat(sent.getHeader(Headers.DELIVER_AT)).isNull();
         assertThat(sent.getHeader("_AMQ_GROUP_ID")).isNull();
+    }
+
+    @ParameterizedTest(name = "own trace {0}, decided message''s {1}: {2}")
+    @CsvSource({"own, decided, own", "own, , own", ", decided, decided", ", , "})
+    void aMessageBelongsToItsOwnTraceOrElseToThatOfTheMessageThatWasDecided(String own, String decided, String expected)
+            throws Exception {
+        var ack = new Ack("a1", "r1", "OUT-1", Ack.Code.ACCEPTED, "taken", NOW);
+        var trace = own == null ? null : new Trace(own, null);
+        var acks = getMockEndpoint("mock:cms-acks");
+        acks.expectedMessageCount(1);
+
+        template.sendBodyAndHeader(
+                "direct:publish",
+                new Publication(Address.CMS_ACKS, "a1", "OUT-1", null, null, ack, trace),
+                "traceparent",
+                decided);
+
+        acks.assertIsSatisfied();
+        assertThat(acks.getExchanges().get(0).getMessage().getHeader("traceparent"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "due in {0} s, delivered in {1} s")
