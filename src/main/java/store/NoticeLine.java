@@ -115,15 +115,6 @@ public class NoticeLine {
                 hub);
     }
 
-    /** How many are due on a channel. */
-    public long waiting(Channel channel) {
-        return db.queryForObject(
-                "select count(*) from notice_deliveries where channel = ? and wake_at <= ?",
-                Long.class,
-                channel.name(),
-                Sql.at(clock.instant()));
-    }
-
     /** Judges up to so many in one transaction; how many there were. With {@code most} 0 the channel is not there. */
     private int judge(Channel channel, int look, int most, Duration lease, List<Taken> taken) {
         var now = clock.instant();

@@ -94,7 +94,7 @@ public class NoticeLog {
     /** Some of them, in the order in which they were planned. */
     public List<Delivery> page(String outage, String account, Page page) {
         var found = db.sql("select d.*, n.body " + DELIVERIES
-                        + " order by d.delivery offset :offset rows fetch next :size rows only")
+                        + " order by d.planned_at, d.delivery offset :offset rows fetch next :size rows only")
                 .param("outage", outage)
                 .param("account", account)
                 .param("offset", page.offset())
@@ -126,7 +126,7 @@ public class NoticeLog {
             return Map.of();
         }
         return db
-                .sql("select * from notice_log where delivery in (:deliveries) order by entry")
+                .sql("select * from notice_log where delivery in (:deliveries) order by at, entry")
                 .param("deliveries", deliveries)
                 .query((row, n) -> new Numbered(
                         row.getLong("delivery"),

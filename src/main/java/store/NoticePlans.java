@@ -1,6 +1,6 @@
 package store;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -183,7 +183,7 @@ public class NoticePlans {
                         select :outage, 0, :now where not exists (select 1 from notice_plans where outage = :outage)
                         """)
                 .param("outage", outage)
-                .param("now", Sql.at(clock.instant()))
+                .param("now", now())
                 .update();
         return db.sql(
                         "select done_no, done_body, done_places, next_no, place from notice_plans where outage = :outage for update")
@@ -222,9 +222,8 @@ public class NoticePlans {
         return plan.at(plan.after(), false);
     }
 
-    private Object now() {
-        Instant now = clock.instant();
-        return Sql.at(now);
+    private OffsetDateTime now() {
+        return Sql.at(clock.instant());
     }
 
     /** Tells whether the list of those whom the outage affects has changed, without reading it whole. */

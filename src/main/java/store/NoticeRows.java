@@ -93,12 +93,12 @@ final class NoticeRows {
                 .get(0);
     }
 
-    /** All deliveries of these outages to these accounts, oldest first. */
+    /** All deliveries of these outages to these accounts, oldest first. An outage has many, an account few: so it is sought by account. */
     List<NoticeRow> of(Collection<String> outages, Collection<String> accounts) {
         return rows(db.sql(
                         COLUMNS
                                 + """
-                                where d.outage in (:outages) and d.account in (:accounts)
+                                where d.account in (:accounts) and coalesce(d.outage, '') in (:outages)
                                 order by d.changed_at, d.delivery
                                 """)
                 .param("outages", outages)
@@ -113,7 +113,7 @@ final class NoticeRows {
         return db.sql(
                         """
                         select outage, account, notice, receiver, channel, state from notice_deliveries
-                        where outage in (:outages) and account in (:accounts)
+                        where account in (:accounts) and coalesce(outage, '') in (:outages)
                         """)
                 .param("outages", outages)
                 .param("accounts", accounts)

@@ -260,6 +260,31 @@ class NoticeLineTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void whatWasToldOfAnOutageThatGoesOnInThisOneCountsHere(Database database) {
+        try (var it = new Telling(database)) {
+            it.texting("C-1", PHONE);
+            it.planned(it.release(Lifecycle.CONFIRMED, null));
+            it.tellAll(Channel.SMS);
+            // As if that had been told of another outage, which has been merged into this one since.
+            it.customers.update(
+                    "update notices set outage = 'OUT-0', body = replace(replace(body, notice, 'N-0'), 'OUT-1', 'OUT-0'),"
+                            + " notice = 'N-0'");
+            it.customers.update("update notice_deliveries set outage = 'OUT-0', notice = 'N-0'");
+            it.customers.update("delete from notice_plans");
+            it.customers.update(
+                    "insert into oans (outage, release_no, released_at, unconfirmed, status, merged_into, body)"
+                            + " values ('OUT-0', 9, current_timestamp, false, 'MERGED', 'OUT-1', '{}')");
+
+            it.planned(it.release(Lifecycle.CONFIRMED, null));
+
+            assertThat(it.tellAll(Channel.SMS)).isEmpty();
+            assertThat(it.states("R-C-1"))
+                    .containsExactly("OUTAGE_CONFIRMED SMS TOLD", "OUTAGE_CONFIRMED SMS SUPPRESSED ALREADY_TOLD");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void thousandsThatNoLongerHoldAreCleanedAwayWithoutAnySent(Database database) {
         try (var it = new Telling(database, 100)) {
             for (var i = 0; i < 300; i++) {
