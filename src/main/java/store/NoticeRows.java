@@ -29,13 +29,16 @@ final class NoticeRows {
               d.set_asides, d.busy_since, d.first_sent_at, d.said, d.code, d.changed_at, n.body
             from notice_deliveries d join notices n on n.notice = d.notice
             """;
-    /** Each urgency for itself, for the index then leads to what is due, however much waits for a later time. */
+    /**
+     * Each urgency for itself, for the index then leads to what is due, however much waits for a later time. The order names all of
+     * the index's columns: H2 would else sort all that is due (measured with 100,000 due: 223 ms, with the index 0.2 ms).
+     */
     private static final String DUE = IntStream.rangeClosed(0, MOST_URGENT)
             .mapToObj(urgency ->
                     """
                     (select delivery, urgency, wake_at from notice_deliveries
                     where channel = :channel and urgency = %d and wake_at <= :now
-                    order by wake_at, delivery fetch first :most rows only)
+                    order by channel, urgency, wake_at, delivery fetch first :most rows only)
                     """
                             .formatted(urgency))
             .collect(Collectors.joining(
