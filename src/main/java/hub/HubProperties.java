@@ -33,6 +33,8 @@ import preferences.Channel;
  * @param delivery the queue of each reader
  * @param replay batches of dead letters
  * @param notices what customers are told
+ * @param publicUrl under which the internet reaches this hub; null or empty: not at all
+ * @param twilio the account at Twilio by which texts are sent
  * @param sap the SAP systems that endpoints name
  * @param operator the user who may use the operator's desk, and is not shown customers' data
  * @param metrics the user who may read the meters, and nothing else
@@ -58,6 +60,8 @@ public record HubProperties(
         @Valid @NotNull Queue delivery,
         @Valid @NotNull Replay replay,
         @Valid @NotNull Notices notices,
+        String publicUrl,
+        @Valid @NotNull Twilio twilio,
         @Valid @NotNull Broker broker,
         @DefaultValue Admin admin,
         @DefaultValue User operator,
@@ -167,6 +171,16 @@ public record HubProperties(
      * @param perSecond how many it may send in a second, as its provider allows
      */
     public record Sender(@NotNull Channel channel, @NotBlank String address, @Positive double perSecond) {}
+
+    /**
+     * The account at Twilio.
+     *
+     * @param url where Twilio's API is
+     * @param accountSid the account, AC and 32 digits
+     * @param authToken its password, by which Twilio signs its calls too
+     * @param callTimeout how long Twilio may take to answer
+     */
+    public record Twilio(@NotNull URI url, String accountSid, String authToken, @NotNull Duration callTimeout) {}
 
     /**
      * The hub's own broker.

@@ -92,6 +92,21 @@ public final class NoticeWords {
         return lines(channel, wording).stream().collect(Collectors.joining(between(wording.language())));
     }
 
+    /**
+     * What who asks for help by text is told, in one line; in English, for whose number it is is not looked up.
+     *
+     * @param phone the number that customers may call
+     */
+    public String help(String phone) {
+        var out = new StringWriter();
+        try {
+            template("sms/" + FALLBACK + "/help.ftl").process(Map.of("utility", utility, "phone", phone), out);
+        } catch (TemplateException | IOException e) {
+            throw failed("sms/" + FALLBACK + "/help.ftl stumbled: " + e.getMessage(), e);
+        }
+        return BLANKS.matcher(out.toString()).replaceAll(" ").strip();
+    }
+
     static String between(String language) {
         return language.startsWith("zh") ? "" : " ";
     }
@@ -102,7 +117,10 @@ public final class NoticeWords {
     }
 
     private Template template(Channel channel, String language, NoticeType type) {
-        var name = folder(channel, language) + "/" + lower(type).replace('_', '-') + ".ftl";
+        return template(folder(channel, language) + "/" + lower(type).replace('_', '-') + ".ftl");
+    }
+
+    private Template template(String name) {
         try {
             return templates.getTemplate(name);
         } catch (IOException e) {

@@ -80,6 +80,11 @@ public record Outgoing(
                 facts);
     }
 
+    /** What its words are made from. */
+    public Wording wording(Instant now) {
+        return new Wording(type, facts, null, language, zone, now);
+    }
+
     private static String idOf(Planned delivery) {
         var place = delivery.place();
         return Ids.of(

@@ -112,6 +112,32 @@ public class NoticeResults {
         return ours(taken, (row, now) -> fail(row, now, code, cause));
     }
 
+    /**
+     * The provider had it, and says now that it did not arrive: it goes by the next channel, if there is one.
+     *
+     * @param delivery the delivery's number
+     * @param provider by which the provider knows it
+     * @return whether there is such a delivery, and it counted as told
+     */
+    public boolean undelivered(long delivery, String provider, String code, String cause) {
+        return transaction.execute(status -> {
+            var told = db.queryForList(
+                    "select delivery from notice_deliveries where delivery = ? and state = 'TOLD' and provider_id = ? for update",
+                    Long.class,
+                    delivery,
+                    provider);
+            told.forEach(number -> fail(rows.one(number), clock.instant(), code, cause));
+            return !told.isEmpty();
+        });
+    }
+
+    /** Whether some delivery is known at its provider by this. */
+    public boolean isKnown(String provider) {
+        return db.queryForObject(
+                        "select count(*) from notice_deliveries where provider_id = ?", Integer.class, provider)
+                > 0;
+    }
+
     private interface Work {
         void on(NoticeRow row, Instant now);
     }

@@ -23,6 +23,7 @@ public class FolderOfItsOwn implements ApplicationContextInitializer<Configurabl
                             "hub.drop.cms=" + folder.toAbsolutePath().resolve("drop"),
                             "hub.endpoints.crm=http://127.0.0.1:" + crm + "/crm/outages",
                             "hub.sap.destinations.wms.url=http://127.0.0.1:" + freePort(),
+                            "hub.twilio.url=http://127.0.0.1:" + freePort(),
                             "hub.test.crm-port=" + crm)
                     .applyTo(context);
         } catch (IOException e) {

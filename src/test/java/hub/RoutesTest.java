@@ -102,6 +102,7 @@ class RoutesTest {
                         "direct",
                         "timer",
                         "notices",
+                        "twilio",
                         "bean",
                         "controlbus",
                         "log",

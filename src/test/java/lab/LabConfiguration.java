@@ -56,6 +56,16 @@ class LabConfiguration {
         return new PlayedCrm(address.getPort(), clock, null);
     }
 
+    @Bean(destroyMethod = "close")
+    PlayedTwilio playedTwilio(
+            LabClock clock,
+            @Value("${hub.twilio.url}") URI address,
+            @Value("${hub.twilio.account-sid}") String account,
+            @Value("${hub.twilio.auth-token}") String token,
+            @Value("${hub.public-url}") String signed) {
+        return new PlayedTwilio(address.getPort(), account, token, signed, clock);
+    }
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain labDoor(HttpSecurity http) throws Exception {

@@ -38,10 +38,13 @@ class LabController {
         this.adminPassword = adminPassword;
     }
 
-    /** What a neighbour received, newest last. */
+    /** What a neighbour received, newest last: of an outage, or, where no outage is named in it, to a number. */
     @GetMapping("/received/{neighbour}")
-    List<Receipt> received(@PathVariable String neighbour, @RequestParam(required = false) String outage) {
-        return neighbours.received(neighbour, outage).orElseThrow(() -> nobody(neighbour));
+    List<Receipt> received(
+            @PathVariable String neighbour,
+            @RequestParam(required = false) String outage,
+            @RequestParam(required = false) String to) {
+        return neighbours.received(neighbour, to == null ? outage : to).orElseThrow(() -> nobody(neighbour));
     }
 
     /** A neighbour comes. */
@@ -93,6 +96,7 @@ class LabController {
 
     private static ResponseStatusException nobody(String name) {
         return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "nobody is called " + name + ": oms, crm, cms, css, wms are");
+                HttpStatus.NOT_FOUND,
+                "nobody is called " + name + ": oms, crm, cms, css, wms, twilio (who has sms) are");
     }
 }

@@ -11,7 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** The neighbours of the lab, by name. */
 @Component
-record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css, PlayedSap wms, LabClock clock) {
+record LabNeighbours(
+        PlayedOms oms,
+        PlayedCrm crm,
+        PlayedCms cms,
+        PlayedCss css,
+        PlayedSap wms,
+        PlayedTwilio twilio,
+        LabClock clock) {
 
     private static final long QUIET_MILLIS = 500;
 
@@ -22,6 +29,7 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css,
             case "crm" -> Optional.of(crm.received().of(outage));
             case "css" -> Optional.of(css.received(outage));
             case "wms" -> Optional.of(wms.received().of(outage));
+            case "sms" -> Optional.of(twilio.received().of(outage));
             case "cms" -> Optional.of(both(cms.tasks().of(outage), cms.acks().of(outage)));
             default -> Optional.empty();
         };
@@ -36,14 +44,22 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css,
 
     /** The neighbour comes or goes; false when nobody is called so. */
     boolean turn(String name, boolean on) {
-        Map<String, Runnable> turns = on
-                ? Map.of("oms", oms::on, "crm", crm::on, "cms", cms::on, "css", css::on, "wms", wms::on)
-                : Map.of("oms", oms::off, "crm", crm::off, "cms", cms::off, "css", css::off, "wms", wms::off);
-        var turn = turns.get(name);
-        if (turn != null) {
-            turn.run();
+        switch (name) {
+            case "oms" -> turn(on, oms::on, oms::off);
+            case "crm" -> turn(on, crm::on, crm::off);
+            case "cms" -> turn(on, cms::on, cms::off);
+            case "css" -> turn(on, css::on, css::off);
+            case "wms" -> turn(on, wms::on, wms::off);
+            case "twilio" -> turn(on, twilio::on, twilio::off);
+            default -> {
+                return false;
+            }
         }
-        return turn != null;
+        return true;
+    }
+
+    private static void turn(boolean on, Runnable comes, Runnable goes) {
+        (on ? comes : goes).run();
     }
 
     /** Everybody is there, in their usual manners, and has forgotten what they heard. */
@@ -53,11 +69,13 @@ record LabNeighbours(PlayedOms oms, PlayedCrm crm, PlayedCms cms, PlayedCss css,
         cms.on();
         css.on();
         wms.on();
+        twilio.on();
         oms.reset();
         crm.reset();
         cms.reset();
         css.reset();
         wms.reset();
+        twilio.reset();
     }
 
     /** Whether nothing came for a moment. */

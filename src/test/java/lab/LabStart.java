@@ -32,6 +32,7 @@ class LabStart {
     @EventListener(ApplicationReadyEvent.class)
     void open() {
         neighbours.clock().putRight();
+        neighbours.twilio().calls(server.getWebServer().getPort());
         neighbours.calm();
         neighbours.tellOfTheSamples();
         LOG.info(addresses("http://127.0.0.1:" + server.getWebServer().getPort(), password()));
@@ -50,7 +51,7 @@ class LabStart {
                         "The hub is up, with its neighbours played beside it. A newcomer needs:",
                         "  " + hub + "/api/cms/reports             send a field report (POST)",
                         "  " + hub + "/api/oans/OUT-SAMPLE-1       what customers may be told",
-                        "  " + hub + "/lab/received/oms            what OMS received; also css, wms, crm, cms",
+                        "  " + hub + "/lab/received/oms            what OMS received; also css, wms, crm, cms, sms",
                         "  " + hub + "/api/operations/dead-letters what could not go on (login: admin)",
                         "  " + hub + "/actuator/hawtio             the routes at work (login: admin)",
                         "The password of admin in this lab: " + password,

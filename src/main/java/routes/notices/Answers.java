@@ -14,11 +14,17 @@ import store.Failure;
  * What an exception of a channel means. Unlike a back office, most providers do not know a repeat: a line that breaks after
  * the connection was there leaves in doubt whether they have it.
  */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
-    static Answer of(String channel, Throwable thrown, Instant now) {
+    /**
+     * What it means.
+     *
+     * @param channel for the sentence that says what happened
+     * @param now in real time, for an answer that says when to come again
+     */
+    public static Answer of(String channel, Throwable thrown, Instant now) {
         var failure = Failures.of(channel, thrown);
         return switch (failure.kind()) {
             case REFUSED -> new Answer.Refused(failure.code(), failure.cause());

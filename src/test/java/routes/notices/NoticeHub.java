@@ -69,6 +69,7 @@ final class NoticeHub implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("hub.endpoints.oan-changes-notices", "jms:queue:oan.changes::notices");
         properties.setProperty("hub.delivery.consumers", "1");
+        properties.setProperty("hub.notices.channels", "SMS,EMAIL");
         camel.getPropertiesComponent().setInitialProperties(properties);
 
         var db = new JdbcTemplate(tables);

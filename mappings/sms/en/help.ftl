@@ -1,0 +1,3 @@
+${utility} texts you about power outages.
+For help call ${phone}.
+Reply STOP to end these texts.
