@@ -57,6 +57,15 @@ public class NoticeResults {
      */
     public boolean told(NoticeLine.Taken taken, String provider) {
         return ours(taken, (row, now) -> {
+            var saidBefore = db.queryForList(
+                    "select code from notice_deliveries where delivery = ? and provider_id = ?",
+                    String.class,
+                    row.number(),
+                    provider);
+            if (!saidBefore.isEmpty()) {
+                fail(row, now, saidBefore.get(0), "The provider said that it did not arrive");
+                return;
+            }
             db.update(
                     """
                     update notice_deliveries set state = 'TOLD', wake_at = null, reason = null, provider_id = ?, in_doubt = false,
@@ -113,28 +122,47 @@ public class NoticeResults {
     }
 
     /**
-     * The provider had it, and says now that it did not arrive: it goes by the next channel, if there is one.
+     * The provider took it, and says now that it did not arrive: it goes by the next channel, if there is one. A provider may
+     * say so before its yes is recorded here; then it is kept until that is.
      *
      * @param delivery the delivery's number
      * @param provider by which the provider knows it
-     * @return whether there is such a delivery, and it counted as told
+     * @return whether it is about this delivery
      */
     public boolean undelivered(long delivery, String provider, String code, String cause) {
         return transaction.execute(status -> {
-            var told = db.queryForList(
-                    "select delivery from notice_deliveries where delivery = ? and state = 'TOLD' and provider_id = ? for update",
-                    Long.class,
+            var states = db.queryForList(
+                    """
+                    select state from notice_deliveries
+                    where delivery = ? and (state = 'TOLD' and provider_id = ? or in_doubt and provider_id is null) for update
+                    """,
+                    String.class,
                     delivery,
                     provider);
-            told.forEach(number -> fail(rows.one(number), clock.instant(), code, cause));
-            return !told.isEmpty();
+            if (states.contains(NoticeState.TOLD.name())) {
+                fail(rows.one(delivery), clock.instant(), code, cause);
+            } else {
+                db.update(
+                        "update notice_deliveries set provider_id = ?, code = ? where delivery = ? and in_doubt and provider_id is null",
+                        provider,
+                        code,
+                        delivery);
+            }
+            return !states.isEmpty();
         });
     }
 
-    /** Whether some delivery is known at its provider by this. */
-    public boolean isKnown(String provider) {
+    /**
+     * Whether another delivery is known at its provider by this.
+     *
+     * @param delivery the number of the one that is not looked at
+     */
+    public boolean isAnothers(String provider, long delivery) {
         return db.queryForObject(
-                        "select count(*) from notice_deliveries where provider_id = ?", Integer.class, provider)
+                        "select count(*) from notice_deliveries where provider_id = ? and delivery <> ?",
+                        Integer.class,
+                        provider,
+                        delivery)
                 > 0;
     }
 

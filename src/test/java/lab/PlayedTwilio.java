@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,9 @@ public final class PlayedTwilio implements AutoCloseable {
 
     /** Told in the message's status, after it was taken. */
     private static final Set<Integer> FOUND_LATER = Set.of(30005, 30006, 30007);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private record Sent(String sid, String from, String to, String body, Instant at) {}
 
@@ -205,9 +209,7 @@ public final class PlayedTwilio implements AutoCloseable {
                 .put("status", status)
                 .put("direction", "outbound-api")
                 .put("num_segments", Integer.toString(TwilioForm.segments(message.body())))
-                .put(
-                        "date_created",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(message.at().atOffset(ZoneOffset.UTC)));
+                .put("date_created", DATE.format(message.at()));
     }
 
     private static void error(HttpExchange call, int status, int code, String message) throws IOException {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.twilio.security.RequestValidator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,27 @@ class TwilioControllerTest {
 
         assertThat(addresses()).isEmpty();
         assertThat(states()).containsExactly("SMS FAILED TWILIO_30008");
+    }
+
+    @Test
+    void whatTwilioSaysBeforeItsYesIsRecordedCountsOnceThatIs() throws Exception {
+        it.texting("C-2", "+12135550102");
+        it.planned(it.release(Lifecycle.CONFIRMED, it.tables.now.plus(Duration.ofHours(4))));
+        var taken = it.take(Channel.SMS, 9).stream()
+                .filter(one -> one.outgoing().account().equals("C-2"))
+                .findFirst()
+                .orElseThrow();
+        var path = "/api/twilio/status?delivery=" + taken.outgoing().number();
+
+        signed(path, Map.of("MessageSid", "SM7", "MessageStatus", "failed", "ErrorCode", "30008", "To", "+12135550102"))
+                .andExpect(status().isNoContent());
+        it.results.told(taken, "SM7");
+
+        assertThat(db.queryForList(
+                        "select state || ' ' || code from notice_deliveries where delivery = ?",
+                        String.class,
+                        taken.outgoing().number()))
+                .containsExactly("FAILED TWILIO_30008");
     }
 
     @Test

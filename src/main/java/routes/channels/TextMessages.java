@@ -90,7 +90,7 @@ public class TextMessages {
                 break;
             }
             var same = message.getBody().equals(now) || message.getBody().equals(then);
-            if (same && !results.isKnown(message.getSid())) {
+            if (same && !results.isAnothers(message.getSid(), notice.number())) {
                 return new Answer.Handed(message.getSid());
             }
         }
