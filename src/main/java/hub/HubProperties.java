@@ -34,6 +34,7 @@ import preferences.Channel;
  * @param replay batches of dead letters
  * @param notices what customers are told
  * @param publicUrl under which the internet reaches this hub; null or empty: not at all
+ * @param ihd in-home displays
  * @param twilio the account at Twilio by which texts are sent
  * @param sap the SAP systems that endpoints name
  * @param operator the user who may use the operator's desk, and is not shown customers' data
@@ -61,6 +62,7 @@ public record HubProperties(
         @Valid @NotNull Replay replay,
         @Valid @NotNull Notices notices,
         String publicUrl,
+        @Valid @NotNull Ihd ihd,
         @Valid @NotNull Twilio twilio,
         @Valid @NotNull Broker broker,
         @DefaultValue Admin admin,
@@ -171,6 +173,9 @@ public record HubProperties(
      * @param perSecond how many it may send in a second, as its provider allows
      */
     public record Sender(@NotNull Channel channel, @NotBlank String address, @Positive double perSecond) {}
+
+    /** @param bytes of text that a display takes: 100, older ones 59 */
+    public record Ihd(@Min(40) @Max(100) int bytes) {}
 
     /**
      * The account at Twilio.

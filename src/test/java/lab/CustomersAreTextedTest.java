@@ -43,6 +43,7 @@ class CustomersAreTextedTest {
         for (var table : List.of("choices", "contacts", "receivers")) {
             db.update("delete from " + table + " where receiver like 'RT-%'");
         }
+        db.update("delete from meters where meter like 'MT-%'");
         db.update("delete from premises where account like 'CT-%'");
         db.update("delete from accounts where account like 'CT-%'");
         db.update("delete from addresses where address in (?, ?)", NUMBER, ANOTHER);
@@ -77,7 +78,7 @@ class CustomersAreTextedTest {
                                         "magnitude", "NEIGHBORHOOD",
                                         "cause", "TREE_CONTACT",
                                         "startedAt", lab.clock().now().minus(Duration.ofHours(1)),
-                                        "premises", List.of("PT-1", "PT-2"))));
+                                        "premises", List.of("PT-1", "PT-2", "PT-3"))));
     }
 
     private List<String> texts(String number) {
@@ -110,6 +111,23 @@ class CustomersAreTextedTest {
             assertThat(states("CT-1")).contains("POWER_RESTORED SUPPRESSED STOPPED");
         });
         assertThat(texts(NUMBER)).hasSize(1);
+    }
+
+    @Test
+    void whoHasChosenNothingIsToldOnTheDisplay() {
+        db.update("insert into accounts (account, name) values ('CT-3', 'Sample Customer')");
+        db.update("insert into premises (premise, account, display) values ('PT-3', 'CT-3', true)");
+        db.update("insert into meters (meter, premise) values ('MT-3', 'PT-3')");
+
+        tell(OmsEventText.Type.CONFIRMED);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(lab.ihd().received().of(outage)).hasSize(1));
+        var shown = lab.ihd().received().of(outage).get(0);
+        assertThat(shown.headers()).containsEntry("hubSubject", "MT-3");
+        assertThat(Tree.of(shown.body()).path("textMessage").asText()).startsWith("Power out. We know it.");
+        assertThat(Tree.of(shown.body()).path("originator").asText()).isEqualTo("Example Power");
+        assertThat(texts(NUMBER)).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

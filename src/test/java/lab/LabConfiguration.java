@@ -57,6 +57,12 @@ class LabConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    PlayedDisplays playedDisplays(
+            LabClock clock, EmbeddedBroker broker, @Value("${hub.broker.users.ihd.password}") String password) {
+        return new PlayedDisplays("tcp://127.0.0.1:" + broker.port(), password, clock);
+    }
+
+    @Bean(destroyMethod = "close")
     PlayedTwilio playedTwilio(
             LabClock clock,
             @Value("${hub.twilio.url}") URI address,

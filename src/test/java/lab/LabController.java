@@ -97,6 +97,6 @@ class LabController {
     private static ResponseStatusException nobody(String name) {
         return new ResponseStatusException(
                 HttpStatus.NOT_FOUND,
-                "nobody is called " + name + ": oms, crm, cms, css, wms, twilio (who has sms) are");
+                "nobody is called " + name + ": oms, crm, cms, css, wms, ihd, twilio (who has sms) are");
     }
 }

@@ -18,6 +18,7 @@ record LabNeighbours(
         PlayedCss css,
         PlayedSap wms,
         PlayedTwilio twilio,
+        PlayedDisplays ihd,
         LabClock clock) {
 
     private static final long QUIET_MILLIS = 500;
@@ -29,6 +30,7 @@ record LabNeighbours(
             case "crm" -> Optional.of(crm.received().of(outage));
             case "css" -> Optional.of(css.received(outage));
             case "wms" -> Optional.of(wms.received().of(outage));
+            case "ihd" -> Optional.of(ihd.received().of(outage));
             case "sms" -> Optional.of(twilio.received().of(outage));
             case "cms" -> Optional.of(both(cms.tasks().of(outage), cms.acks().of(outage)));
             default -> Optional.empty();
@@ -50,6 +52,7 @@ record LabNeighbours(
             case "cms" -> turn(on, cms::on, cms::off);
             case "css" -> turn(on, css::on, css::off);
             case "wms" -> turn(on, wms::on, wms::off);
+            case "ihd" -> turn(on, ihd::on, ihd::off);
             case "twilio" -> turn(on, twilio::on, twilio::off);
             default -> {
                 return false;
@@ -70,12 +73,14 @@ record LabNeighbours(
         css.on();
         wms.on();
         twilio.on();
+        ihd.on();
         oms.reset();
         crm.reset();
         cms.reset();
         css.reset();
         wms.reset();
         twilio.reset();
+        ihd.reset();
     }
 
     /** Whether nothing came for a moment. */

@@ -51,7 +51,8 @@ class LabStart {
                         "The hub is up, with its neighbours played beside it. A newcomer needs:",
                         "  " + hub + "/api/cms/reports             send a field report (POST)",
                         "  " + hub + "/api/oans/OUT-SAMPLE-1       what customers may be told",
-                        "  " + hub + "/lab/received/oms            what OMS received; also css, wms, crm, cms, sms",
+                        "  " + hub
+                                + "/lab/received/oms            what OMS received; also css, wms, crm, cms, sms, ihd",
                         "  " + hub + "/api/operations/dead-letters what could not go on (login: admin)",
                         "  " + hub + "/actuator/hawtio             the routes at work (login: admin)",
                         "The password of admin in this lab: " + password,

@@ -29,6 +29,7 @@ public final class Addresses {
             "oms.replies",
             "oms.events",
             "css.records",
+            "ihd.messages",
             "rejected",
             DEAD_LETTERS,
             EXPIRED);

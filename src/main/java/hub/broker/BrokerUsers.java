@@ -16,13 +16,21 @@ final class BrokerUsers implements ActiveMQSecurityManager {
     static final String CMS = "cms";
     static final String OMS = "oms";
     static final String CSS = "css";
+    static final String IHD = "ihd";
 
     /** What a neighbour may send to. */
     static final Map<String, Set<String>> SENDS =
             Map.of(CMS, Set.of("cms.reports"), OMS, Set.of("oms.events", "oms.replies"));
     /** What a neighbour may take from. */
-    static final Map<String, Set<String>> TAKES =
-            Map.of(CMS, Set.of("cms.acks", "cms.tasks"), OMS, Set.of("oms.requests"), CSS, Set.of("css.records"));
+    static final Map<String, Set<String>> TAKES = Map.of(
+            CMS,
+            Set.of("cms.acks", "cms.tasks"),
+            OMS,
+            Set.of("oms.requests"),
+            CSS,
+            Set.of("css.records"),
+            IHD,
+            Set.of("ihd.messages"));
 
     private final Map<String, String> passwords;
 

@@ -108,7 +108,7 @@ public final class EmbeddedBroker {
 
     private Map<String, String> passwords(HubProperties.Broker settings) {
         var all = new HashMap<>(Map.of(BrokerUsers.HUB, password));
-        for (var name : List.of(BrokerUsers.CMS, BrokerUsers.OMS, BrokerUsers.CSS)) {
+        for (var name : List.of(BrokerUsers.CMS, BrokerUsers.OMS, BrokerUsers.CSS, BrokerUsers.IHD)) {
             var given = settings.passwordOf(name);
             if (given == null) {
                 LOG.atInfo()

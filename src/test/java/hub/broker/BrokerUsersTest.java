@@ -57,7 +57,8 @@ class BrokerUsersTest {
         "oms,oms.requests",
         "css,css.records",
         "css,outage.reports",
-        "css,cms.reports"
+        "css,cms.reports",
+        "ihd,ihd.messages"
     })
     void aNeighbourSendsNowhereElse(String user, String address) {
         assertThatThrownBy(() -> broker.as(user, TestBroker.PASSWORD, session -> send(session, address)))
@@ -89,7 +90,9 @@ class BrokerUsersTest {
         "css,oan.changes::css",
         "css,oan.changes::crm",
         "css,oms.requests",
-        "css,cms.acks"
+        "css,cms.acks",
+        "css,ihd.messages",
+        "ihd,css.records"
     })
     void aNeighbourReadsNothingOfOthers(String user, String queue) {
         assertThatThrownBy(() -> broker.as(
@@ -98,7 +101,7 @@ class BrokerUsersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cms,cms.acks", "cms,cms.tasks", "oms,oms.requests", "css,css.records"})
+    @CsvSource({"cms,cms.acks", "cms,cms.tasks", "oms,oms.requests", "css,css.records", "ihd,ihd.messages"})
     void aNeighbourTakesWhatIsForIt(String user, String queue) throws JMSException {
         var taker = broker.as(user, TestBroker.PASSWORD, session -> session.createConsumer(session.createQueue(queue)));
 

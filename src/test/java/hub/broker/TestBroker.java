@@ -32,6 +32,8 @@ public final class TestBroker implements AutoCloseable {
                         PASSWORD,
                         "hub.broker.users.css.password",
                         PASSWORD,
+                        "hub.broker.users.ihd.password",
+                        PASSWORD,
                         "hub.outage.consumers",
                         "1"));
     }
