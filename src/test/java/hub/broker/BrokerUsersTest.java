@@ -79,7 +79,7 @@ class BrokerUsersTest {
     @ParameterizedTest
     @CsvSource({
         "cms,outage.reports",
-        "cms,oan.changes::crm",
+        "cms,oan.changes::wms",
         "cms,cms.reports",
         "cms,oms.requests",
         "cms,DLQ",
@@ -87,8 +87,8 @@ class BrokerUsersTest {
         "oms,cms.tasks",
         "oms,oms.events",
         "oms,css.records",
-        "css,oan.changes::css",
-        "css,oan.changes::crm",
+        "css,oan.changes::notices",
+        "css,oan.changes::wms",
         "css,oms.requests",
         "css,cms.acks",
         "css,ihd.messages",
