@@ -16,6 +16,7 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String[] args) throws Exception {
+        Logs.asTheHub();
         var folder = Files.createDirectories(Path.of("target", "bench"));
         var asked = System.getProperty("bench", "");
         var names = asked.isBlank() ? ALL : List.of(asked.split(","));

@@ -23,7 +23,8 @@ record Kept(long rows, long characters) {
             "history", "at",
             "oms_requests", "asked_at",
             "deliveries", "first_at",
-            "delivery_attempts", "first_at");
+            "delivery_attempts", "first_at",
+            "notices", "due_at");
 
     /** The database of a program that has ended. */
     static Connection open(Path data) throws SQLException {

@@ -54,6 +54,7 @@ final class Sampling {
                 .put("answer", Canonical.write(answer))
                 .put("report", one(db, "select body from reports where report = ?", report))
                 .put("state", one(db, "select body from outages where outage = ?", id))
+                .put("plan", one(db, "select done_body from notice_plans where outage = ?", id))
                 .put("oan", one(db, "select body from oans where outage = ?", id))
                 .put("wms.state", one(db, "select state from wms_objects where job = ?", Outages.job(outage)));
         for (var neighbour : List.of("oms", "css", "crm", "wms")) {
@@ -84,6 +85,12 @@ final class Sampling {
                         .put("what", line.get(1))
                         .put("changes", line.get(2));
             }
+        }
+        var notices = sample.putArray("notices");
+        var newest = "select type, body from notices n where outage = ? and due_at ="
+                + " (select max(due_at) from notices where outage = n.outage)";
+        for (var notice : rows(db, newest, id)) {
+            notices.addObject().put("type", notice.get(0)).put("body", notice.get(1));
         }
         var called = sample.putArray("calls");
         calls.forEach(

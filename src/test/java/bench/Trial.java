@@ -14,7 +14,7 @@ final class Trial implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** After the last arrival its record is still to be written. */
-    private static final long SETTLE_MILLIS = 500;
+    private static final long SETTLE_MILLIS = 1000;
     /** No clock of an outage rings while we measure. */
     private static final String OMS_PATIENCE = "hub.oms.patience=30m";
 
@@ -77,7 +77,7 @@ final class Trial implements AutoCloseable {
         return this;
     }
 
-    /** OMS tells of all outages and sends a crew to each; returns when all four know. */
+    /** OMS tells of all outages and sends a crew to each; returns when all know and it is recorded. */
     Trial tellOfOutages() throws JMSException {
         arrivals.begin();
         neighbours.tell(outages, Outages::confirmed);
@@ -86,6 +86,7 @@ final class Trial implements AutoCloseable {
         until(() -> arrivals.count(Arrivals.At.CRM) == 2 * outages
                 && arrivals.count(Arrivals.At.CSS) == 2 * outages
                 && arrivals.count(Arrivals.At.WMS) == outages);
+        sleep(SETTLE_MILLIS);
         return this;
     }
 

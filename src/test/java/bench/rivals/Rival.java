@@ -1,11 +1,12 @@
 package bench.rivals;
 
+import bench.Logs;
 import bench.Outages;
 import com.sun.net.httpserver.HttpServer;
 import hub.HubProperties;
 import hub.TestSettings;
 import hub.broker.BrokerAccess;
-import hub.broker.EmbeddedBroker;
+import hub.broker.TestBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,13 +33,17 @@ final class Rival {
 
     /** @param args settings as the hub takes them, {@code bench.sample} and {@code bench.outages} */
     Rival(String... args) {
+        Logs.asTheHub();
         var line = new SimpleCommandLinePropertySource(args);
         for (var name : line.getPropertyNames()) {
             given.put(name, line.getProperty(name));
         }
         settings = TestSettings.with(given);
         sample = Sample.read(Path.of(text("bench.sample")));
-        broker = new EmbeddedBroker(settings, settings.data().resolve("broker")).access();
+        broker = new TestBroker(settings.data().resolve("broker"), given)
+                .reading("crm", deliverers())
+                .reading("css", deliverers())
+                .access();
         prepareDatabase(Integer.parseInt(text("bench.outages")));
     }
 
@@ -105,6 +110,11 @@ final class Rival {
                     "insert into wms_objects (job, number, release, state, changed_at) values (?, '000010000001', 2, ?, ?)",
                     Texts.job(ids),
                     sample.text("wms.state", ids),
+                    now);
+            db.update(
+                    "insert into notice_plans (outage, done_no, done_body, changed_at) values (?, 2, ?, ?)",
+                    ids.outage(),
+                    sample.text("plan", ids),
                     now);
             for (var neighbour : new String[] {"oms", "css", "crm", "wms"}) {
                 db.update(

@@ -38,7 +38,7 @@ public final class Sample {
         }
     }
 
-    /** Keeps a sample: {@code outage}, {@code report}, {@code request}, {@code texts}, {@code history} and {@code calls}. */
+    /** Keeps a sample: {@code outage}, {@code report}, {@code request}, {@code texts}, {@code history}, {@code notices} and {@code calls}. */
     public static void write(Path file, ObjectNode sample) {
         try {
             JSON.writeValue(file.toFile(), sample);
@@ -76,6 +76,20 @@ public final class Sample {
         return StreamSupport.stream(tree.path("history").path(type).spliterator(), false)
                 .map(line -> new HistoryLine(
                         line.path("who").asText(), template(line.path("what")), template(line.path("changes"))))
+                .toList();
+    }
+
+    /** A notice to customers. */
+    record Notice(String type, Template body) {
+        String body(Ids ids) {
+            return fill(body, ids);
+        }
+    }
+
+    /** The notices that one release gave. */
+    List<Notice> notices() {
+        return StreamSupport.stream(tree.path("notices").spliterator(), false)
+                .map(notice -> new Notice(notice.path("type").asText(), template(notice.path("body"))))
                 .toList();
     }
 

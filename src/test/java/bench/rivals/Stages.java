@@ -33,6 +33,7 @@ final class Stages {
     private final List<Sample.Call> sapCalls;
     private final Deciding deciding;
     private final Delivering delivering;
+    private final Planning planning;
     private final Duration patience;
 
     Stages(Rival rival, Post post) {
@@ -43,6 +44,7 @@ final class Stages {
         this.sapCalls = sample.calls();
         this.deciding = new Deciding(sample);
         this.delivering = new Delivering(sample);
+        this.planning = new Planning(sample);
         this.patience = rival.patience();
     }
 
@@ -56,6 +58,7 @@ final class Stages {
                 new Stage("oan.changes::crm", deliverers, false, this::tellCrm),
                 new Stage("oan.changes::css", deliverers, false, this::tellCss),
                 new Stage("oan.changes::wms", deliverers, false, this::split),
+                new Stage("oan.changes::notices", deliverers, false, this::plan),
                 new Stage("wms.changes", deliverers, false, this::tellWms));
     }
 
@@ -127,6 +130,11 @@ final class Stages {
     private List<Letter> split(Letter came) {
         return List.of(new Letter("wms.changes", "JobState", came.ids(), sample.text("wms.came", came.ids()))
                 .numbered(came.number()));
+    }
+
+    private List<Letter> plan(Letter came) {
+        planning.plan(ledgers.get(), came);
+        return List.of();
     }
 
     private List<Letter> tellWms(Letter came) {

@@ -38,6 +38,12 @@ public final class TestBroker implements AutoCloseable {
                         "1"));
     }
 
+    /** With a reader's queue of releases, as its deployment makes it. */
+    public TestBroker reading(String reader, int consumers) {
+        broker.declare(Addresses.reader(reader, consumers));
+        return this;
+    }
+
     /** How a neighbour connects. */
     String tcp() {
         return "tcp://127.0.0.1:" + broker.port();
