@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -40,6 +41,8 @@ import preferences.Channel;
  * @param operator the user who may use the operator's desk, and is not shown customers' data
  * @param metrics the user who may read the meters, and nothing else
  * @param traces where spans go
+ * @param shadow neighbours to whom nothing is sent, or {@code all}; empty for none
+ * @param reconciliation what back offices are asked that they hold as open
  * @param endpoints Camel addresses by name, as routes use them
  */
 @Validated
@@ -72,6 +75,8 @@ public record HubProperties(
         @DefaultValue Doors doors,
         @DefaultValue Neighbours neighbours,
         @Valid @DefaultValue Sap sap,
+        @NotNull List<@NotBlank String> shadow,
+        @Valid @NotNull ReconciliationSettings reconciliation,
         @NotEmpty Map<String, @NotBlank String> endpoints) {
 
     /** @param maxDelay the longest delay given to the broker at once */

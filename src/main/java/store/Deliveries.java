@@ -80,7 +80,7 @@ public class Deliveries {
 
     private Claim take(Parcel parcel, DeliveryRows.Row row, long delivered, DeliveryRows.Lease lease) {
         return switch (row.state()) {
-            case DELIVERED, SUPERSEDED -> Claim.of(Claim.Verdict.DONE);
+            case DELIVERED, SUPERSEDED, SHADOW -> Claim.of(Claim.Verdict.DONE);
             case DUE, SENDING -> goOn(parcel, row, delivered, lease);
             case PARKED -> {
                 if (!parcel.replays(row.attempts())) {
@@ -109,7 +109,7 @@ public class Deliveries {
 
     private Claim renew(Parcel parcel, DeliveryRows.Row row, DeliveryRows.Lease lease) {
         return switch (row.state()) {
-            case DELIVERED, SUPERSEDED -> Claim.of(Claim.Verdict.DONE);
+            case DELIVERED, SUPERSEDED, SHADOW -> Claim.of(Claim.Verdict.DONE);
             case PARKED -> Claim.of(Claim.Verdict.PARKED);
             case DUE -> new Claim(Claim.Verdict.LATER, 0, row.due());
             case SENDING ->
@@ -117,6 +117,51 @@ public class Deliveries {
                         ? attempt(parcel, row, lease, false)
                         : Claim.of(Claim.Verdict.TAKEN_OVER);
         };
+    }
+
+    /**
+     * Leaves the message out, since a newer state of its subject comes: unless it was sent, or is being sent elsewhere.
+     *
+     * @return DONE, or what {@link #claim} says of one that is parked or claimed elsewhere
+     */
+    public Claim skip(Parcel parcel) {
+        return locked(parcel, delivered -> {
+            var now = clock.instant();
+            var row = rows.find(parcel).orElse(null);
+            if (row == null) {
+                rows.insert(parcel, DeliveryState.SUPERSEDED, new DeliveryRows.Lease(hub, null, now, now));
+            } else if (row.state() == DeliveryState.PARKED && !parcel.replays(row.attempts())) {
+                return Claim.of(Claim.Verdict.PARKED);
+            } else if (row.heldElsewhere(hub, now)) {
+                return new Claim(Claim.Verdict.ELSEWHERE, 0, row.leaseUntil());
+            } else if (row.state() != DeliveryState.DELIVERED && row.state() != DeliveryState.SHADOW) {
+                rows.supersede(parcel, now);
+            }
+            return Claim.of(Claim.Verdict.DONE);
+        });
+    }
+
+    /**
+     * Keeps what would have been sent to a neighbour in shadow.
+     *
+     * @param delivery the id by which the neighbour would know a repeat
+     * @param sent the message as it would have been sent
+     * @return whether the claim was still ours
+     */
+    public boolean shadowed(Parcel parcel, String taking, String delivery, String sent) {
+        return locked(parcel, delivered -> end(parcel, taking, DeliveryState.SHADOW, delivery, sent, null));
+    }
+
+    private boolean end(
+            Parcel parcel, String taking, DeliveryState state, String delivery, String sent, String answer) {
+        var row = rows.find(parcel);
+        if (row.isEmpty() || !row.get().heldBy(hub, taking)) {
+            return false;
+        }
+        var now = clock.instant();
+        rows.ended(parcel, state, delivery, sent, answer, now);
+        rows.attempted(parcel, row.get().attempts(), hub, state.name(), null, now);
+        return true;
     }
 
     private Claim attempt(Parcel parcel, DeliveryRows.Row row, DeliveryRows.Lease lease, boolean afresh) {
@@ -138,17 +183,11 @@ public class Deliveries {
      */
     public boolean delivered(Parcel parcel, String taking, String delivery, String sent, String answer) {
         return locked(parcel, delivered -> {
-            var row = rows.find(parcel);
-            if (row.isEmpty() || !row.get().heldBy(hub, taking)) {
-                return false;
-            }
-            var now = clock.instant();
-            rows.delivered(parcel, delivery, sent, answer, now);
-            if (parcel.number() != null && parcel.number() > delivered) {
+            var ended = end(parcel, taking, DeliveryState.DELIVERED, delivery, sent, answer);
+            if (ended && parcel.number() != null && parcel.number() > delivered) {
                 rows.reached(parcel);
             }
-            rows.attempted(parcel, row.get().attempts(), hub, "DELIVERED", null, now);
-            return true;
+            return ended;
         });
     }
 

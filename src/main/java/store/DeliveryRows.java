@@ -148,14 +148,16 @@ final class DeliveryRows {
                 .update();
     }
 
-    void delivered(Parcel parcel, String delivery, String sent, String answer, Instant now) {
+    /** @param state DELIVERED, or SHADOW where nothing was sent */
+    void ended(Parcel parcel, DeliveryState state, String delivery, String sent, String answer, Instant now) {
         of(
                         parcel,
                         """
-                        update deliveries set state = 'DELIVERED', lease_until = null, last_at = :now, delivery = :delivery, sent = :sent,
+                        update deliveries set state = :state, lease_until = null, last_at = :now, delivery = :delivery, sent = :sent,
                             answer = :answer, code = null, cause = null
                         where neighbour = :neighbour and message = :message
                         """)
+                .param("state", state.name())
                 .param("now", Sql.at(now))
                 .param("delivery", delivery)
                 .param("sent", body(sent))

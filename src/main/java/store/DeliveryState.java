@@ -10,5 +10,7 @@ public enum DeliveryState {
     /** Given up; it lies with the dead letters. */
     PARKED,
     /** A newer state of the same subject went, or is to go, in its place. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** Mapped and kept, not sent: the neighbour is in shadow. */
+    SHADOW
 }

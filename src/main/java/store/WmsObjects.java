@@ -61,6 +61,11 @@ public class WmsObjects {
         }
     }
 
+    /** What SAP has of the job is not known any more, only its number: the next state is told whole. */
+    public void forget(String job) {
+        find(job).ifPresent(has -> keep(job, new WmsObject(has.number(), 0, null)));
+    }
+
     private int write(String sql, String job, WmsObject has) {
         Instant now = clock.instant();
         return db.sql(sql)
@@ -82,7 +87,7 @@ public class WmsObjects {
         return db.sql(
                                 """
                                 select count(*) from deliveries where neighbour = :neighbour and subject = :subject
-                                    and state <> 'DELIVERED' and (number is null or number > :known)
+                                    and state not in ('DELIVERED', 'SHADOW') and (number is null or number > :known)
                                     and attempts > case when message = :message then 1 else 0 end
                                 """)
                         .param("neighbour", parcel.neighbour())

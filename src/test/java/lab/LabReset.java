@@ -36,7 +36,10 @@ class LabReset {
             "notice_log",
             "notice_deliveries",
             "notice_plans",
-            "notices");
+            "notices",
+            "neighbour_holds",
+            "reconciliations",
+            "reconciliation_differences");
 
     private final LabNeighbours neighbours;
     private final LabClock clock;

@@ -1,5 +1,6 @@
 package lab;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -37,6 +39,7 @@ public final class PlayedCrm implements AutoCloseable {
 
     private static final List<String> HEADERS =
             List.of("Idempotency-Key", "Content-Type", "Accept", "traceparent", "tracestate");
+    private static final Set<String> OVER = Set.of("RESTORED", "CANCELLED", "MERGED");
 
     private final HttpPort door;
     private final Pace pace;
@@ -44,6 +47,7 @@ public final class PlayedCrm implements AutoCloseable {
     private final Receipts received = new Receipts();
     private final Set<String> accepted = new HashSet<>();
     private final Map<String, Long> newest = new HashMap<>();
+    private final Map<String, JsonNode> open = new TreeMap<>();
     private final List<String> olderAfterNewer = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Integer, Behaviour>> script = new ConcurrentHashMap<>();
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
@@ -98,6 +102,11 @@ public final class PlayedCrm implements AutoCloseable {
     private void serve(HttpExchange call) throws IOException {
         try (call) {
             var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if ("GET".equals(call.getRequestMethod())
+                    && call.getRequestURI().getPath().endsWith("/open")) {
+                answerOpen(call);
+                return;
+            }
             if (!"POST".equals(call.getRequestMethod())) {
                 call.sendResponseHeaders(405, -1);
                 return;
@@ -125,6 +134,55 @@ public final class PlayedCrm implements AutoCloseable {
             olderAfterNewer.add("outage " + note.outage() + ": release " + note.release() + " came after " + before);
         }
         received.add(note.outage(), receipt);
+        if (before <= note.release()) {
+            hold(note.outage(), Tree.of(receipt.body()));
+        }
+    }
+
+    /** Over is over; all else stays open. */
+    private void hold(String outage, JsonNode note) {
+        if (OVER.contains(note.path("status").asText())) {
+            open.remove(outage);
+        } else {
+            open.put(outage, note);
+        }
+    }
+
+    /** Loses what it held of an outage. */
+    public synchronized void forget(String outage) {
+        open.remove(outage);
+    }
+
+    /** Holds an outage as open that nobody told it of. */
+    public synchronized void holds(String outage) {
+        open.put(
+                outage,
+                Journal.JSON
+                        .createObjectNode()
+                        .put("outage", outage)
+                        .put("release", 1)
+                        .put("status", "CONFIRMED"));
+    }
+
+    private void answerOpen(HttpExchange call) throws IOException {
+        byte[] answer;
+        synchronized (this) {
+            var said = Journal.JSON.createObjectNode().put("asOf", pace.now().toString());
+            var outages = said.putArray("outages");
+            open.values().forEach(note -> {
+                var one = outages.addObject();
+                for (var field : List.of("outage", "release", "status")) {
+                    one.set(field, note.path(field));
+                }
+                if (note.has("ert")) {
+                    one.set("ert", note.path("ert").path("at"));
+                }
+            });
+            answer = said.toString().getBytes(StandardCharsets.UTF_8);
+        }
+        call.getResponseHeaders().set("Content-Type", "application/json");
+        call.sendResponseHeaders(200, answer.length);
+        call.getResponseBody().write(answer);
     }
 
     private Behaviour behaviour(String outage) {

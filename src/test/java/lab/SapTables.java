@@ -13,8 +13,11 @@ final class SapTables {
 
     private static final Pattern CONDITION = Pattern.compile("([A-Z0-9]+) (=|EQ|LIKE) '([^']*)'");
     private static final Map<String, Map<String, Integer>> WIDTHS = Map.of(
-            "QMEL", widths("QMNUM", 12, "QMART", 2, "QMTXT", 40, "PRIOK", 1, "AUFNR", 12, "BSTNK", 20),
-            "VIAUFKST", widths("AUFNR", 12, "AUART", 4, "KTEXT", 40, "EQFNR", 30, "QMNUM", 12, "TPLNR", 30),
+            "QMEL",
+                    widths(
+                            "QMNUM", 12, "QMART", 2, "QMTXT", 40, "PRIOK", 1, "AUFNR", 12, "BSTNK", 20, "QMDAB", 8,
+                            "LTRMN", 8, "LTRUR", 6),
+            "VIAUFKST", widths("AUFNR", 12, "AUART", 4, "KTEXT", 40, "EQFNR", 30, "QMNUM", 12, "TPLNR", 30, "IDAT2", 8),
             "AUFK", widths("AUFNR", 12, "AUART", 4, "KTEXT", 40),
             "AFRU", widths("RUECK", 10, "RMZHL", 8, "AUFNR", 12, "VORNR", 4, "LTXA1", 40));
 
@@ -96,6 +99,16 @@ final class SapTables {
         return answer;
     }
 
+    /** A day, once it has the status; which day nobody asks. */
+    private static String done(SapObject object, String status) {
+        return object.status.contains(status) ? "20260101" : "00000000";
+    }
+
+    /** Part of {@code 2026-11-25T17:30:00.000} as SAP keeps dates and times. */
+    private static String digits(String text, int from, int to, String none) {
+        return text == null || text.isEmpty() ? none : text.substring(from, to).replaceAll("[^0-9]", "");
+    }
+
     private static List<Map<String, String>> rows(String table, SapPm pm) {
         var rows = new ArrayList<Map<String, String>>();
         switch (table) {
@@ -108,7 +121,10 @@ final class SapTables {
                                 "QMTXT", one.header.getOrDefault("SHORT_TEXT", ""),
                                 "PRIOK", one.header.getOrDefault("PRIORITY", ""),
                                 "AUFNR", one.header.getOrDefault("ORDERID", ""),
-                                "BSTNK", one.reference())));
+                                "BSTNK", one.reference(),
+                                "QMDAB", done(one, "NOCO"),
+                                "LTRMN", digits(one.header.get("DESENDDATE"), 0, 10, "00000000"),
+                                "LTRUR", digits(one.header.get("DESENDTM"), 11, 19, "000000"))));
             case "AFRU" ->
                 pm.confirmations()
                         .forEach(one -> rows.add(Map.of(
@@ -126,7 +142,8 @@ final class SapTables {
                                 "KTEXT", one.header.getOrDefault("SHORT_TEXT", ""),
                                 "EQFNR", one.reference(),
                                 "QMNUM", one.header.getOrDefault("NOTIF_NO", ""),
-                                "TPLNR", one.header.getOrDefault("FUNCT_LOC", ""))));
+                                "TPLNR", one.header.getOrDefault("FUNCT_LOC", ""),
+                                "IDAT2", done(one, "TECO"))));
         }
         return rows;
     }

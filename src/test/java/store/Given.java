@@ -9,6 +9,7 @@ import outage.JobStatus;
 import outage.OmsAnswer;
 import outage.OmsEvent;
 import outage.OutageFacts;
+import outage.TroubleOrder;
 
 /** Messages for tests of the store. */
 public final class Given {
@@ -51,6 +52,12 @@ public final class Given {
 
     public static OmsEvent confirmed(String outage) {
         return event("confirmed-" + outage, outage, OmsEvent.Type.CONFIRMED, facts(OutageFacts.Level.DISTRIBUTION));
+    }
+
+    public static OmsEvent dispatched(String id, String outage, String order) {
+        var type = OmsEvent.Type.TROUBLE_ORDER_DISPATCHED;
+        var given = new TroubleOrder(order, "crew-7", null, null, null);
+        return new OmsEvent(id, outage, type, Tables.T0, null, null, given, null, null, null, List.of());
     }
 
     public static OmsEvent merged(String outage, String into) {

@@ -19,6 +19,11 @@ import store.Standing;
  */
 record Condition(String trouble, Instant since, long waiting, Instant oldest, Instant unanswered) {
 
+    /** The same without trouble: it is on hold, and that is planned. */
+    Condition planned() {
+        return new Condition(null, null, waiting, oldest, unanswered);
+    }
+
     boolean isUp() {
         return trouble == null;
     }

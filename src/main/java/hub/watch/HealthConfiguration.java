@@ -1,8 +1,11 @@
 package hub.watch;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import mapping.Canonical;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
@@ -10,20 +13,21 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthContributor;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.NamedContributor;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import outage.NeighbourStates.State;
+import outage.NeighbourStates.View;
 
 /**
  * The lines of {@code /actuator/health}. Each answers at once, from what was seen last. {@code ready} takes in the database,
  * the broker and the routes; a neighbour that is away is said at {@code neighbours} alone, for the hub goes on without it.
+ * Its words AWAY, PAUSED and SHADOW are its own, not DOWN: that would be the hub's, and make {@code /actuator/health} a 503.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class HealthConfiguration {
-
-    /** A neighbour's word of its own, not DOWN: that would be the hub's, and make {@code /actuator/health} a 503. */
-    private static final String AWAY = "AWAY";
 
     @Bean
     HealthIndicator databaseHealthIndicator(Watch watch) {
@@ -52,31 +56,27 @@ class HealthConfiguration {
 
     /** Asked anew each time, for readers come and go. */
     @Bean
-    CompositeHealthContributor neighboursHealthContributor(Watch watch, Neighbours neighbours) {
+    CompositeHealthContributor neighboursHealthContributor(NeighbourViews views, Neighbours neighbours) {
         return new CompositeHealthContributor() {
             @Override
             public HealthContributor getContributor(String name) {
                 return neighbours
                         .of(name)
-                        .map(neighbour -> indicator(() -> watch.condition(neighbour)))
+                        .map(neighbour -> indicator(() -> views.of(neighbour)))
                         .orElse(null);
             }
 
             @Override
             public Iterator<NamedContributor<HealthContributor>> iterator() {
                 return neighbours.all().stream()
-                        .map(neighbour ->
-                                NamedContributor.of(neighbour.name(), indicator(() -> watch.condition(neighbour))))
+                        .map(neighbour -> NamedContributor.of(neighbour.name(), indicator(() -> views.of(neighbour))))
                         .iterator();
             }
         };
     }
 
-    private static HealthContributor indicator(Supplier<Optional<Condition>> condition) {
-        HealthIndicator indicator = () -> condition
-                .get()
-                .map(HealthConfiguration::health)
-                .orElse(Health.unknown().build());
+    private static HealthContributor indicator(Supplier<View> view) {
+        HealthIndicator indicator = () -> health(view.get());
         return indicator;
     }
 
@@ -86,19 +86,25 @@ class HealthConfiguration {
                 .build();
     }
 
-    private static Health health(Condition condition) {
-        var health = condition.isUp() ? Health.up() : Health.status(AWAY);
-        if (!condition.isUp()) {
-            health.withDetail("trouble", condition.trouble()).withDetail("since", condition.since());
-        }
-        health.withDetail("waiting", condition.waiting());
-        if (condition.oldest() != null) {
-            health.withDetail("oldestWaiting", condition.oldest());
-        }
-        if (condition.unanswered() != null) {
-            health.withDetail("oldestUnanswered", condition.unanswered());
-        }
-        return health.build();
+    private static Health health(View view) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("trouble", view.trouble());
+        details.put("since", view.since());
+        details.put("waiting", view.waiting());
+        details.put("oldestWaiting", view.oldestWaiting());
+        details.put("oldestUnanswered", view.oldestUnanswered());
+        details.put("ordered", view.hold() == null ? null : Canonical.tree(view.hold()));
+        details.values().removeIf(Objects::isNull);
+        return new Health.Builder(status(view.state()), details).build();
+    }
+
+    /** What goes slowly or skips goes all the same. */
+    private static Status status(State state) {
+        return switch (state) {
+            case UP, DRAINING, SKIPPING -> Status.UP;
+            case UNKNOWN -> Status.UNKNOWN;
+            case AWAY, PAUSED, SHADOW -> new Status(state.name());
+        };
     }
 
     private static boolean runs(CamelContext camel, String route) {

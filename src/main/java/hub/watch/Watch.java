@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import outage.HubClock;
+import store.Holds;
 import store.Standing;
 
 /** Looks every five seconds, whether or not anybody asks, at the broker and at the database, neither waiting for the other. */
@@ -18,11 +19,13 @@ class Watch {
     private final Watched<QueuesSeen> queues;
     private final Watched<Standing.View> standing;
     private final OpenDeadLetters letters;
+    private final Holds holds;
 
-    Watch(QueueLook queues, Standing standing, HubClock clock, OpenDeadLetters letters) {
+    Watch(QueueLook queues, Standing standing, HubClock clock, OpenDeadLetters letters, Holds holds) {
         this.queues = new Watched<>("the hub's broker", clock, queues);
         this.standing = new Watched<>("the database", clock, standing::look);
         this.letters = letters;
+        this.holds = holds;
     }
 
     /** Before anybody is told that the hub is ready. */
@@ -51,8 +54,10 @@ class Watch {
         return standing;
     }
 
-    /** How the neighbour does; empty while the broker or the database cannot be asked. */
+    /** How the neighbour does; one on hold is not away. Empty while the broker or the database cannot be asked. */
     Optional<Condition> condition(Neighbour neighbour) {
-        return queues.seen().flatMap(seen -> standing.seen().map(stands -> Condition.of(neighbour, seen, stands)));
+        var condition =
+                queues.seen().flatMap(seen -> standing.seen().map(stands -> Condition.of(neighbour, seen, stands)));
+        return holds.isPaused(neighbour.name()) ? condition.map(Condition::planned) : condition;
     }
 }

@@ -151,6 +151,15 @@ class Courier {
         count(parcel, "delivered");
     }
 
+    /** Keeps what would have been sent: the neighbour is in shadow. */
+    public void shadowed(@ExchangeProperty("delivery") Delivery delivery) {
+        var parcel = delivery.parcel();
+        if (!deliveries.shadowed(parcel, delivery.taking(), delivery.getId(), delivery.mapped())) {
+            throw new ClaimLost(parcel.neighbour(), parcel.message());
+        }
+        count(parcel, "shadow");
+    }
+
     /** Counts how an attempt ended; docs/operating.md lists the outcomes. */
     private void count(Parcel parcel, String outcome) {
         meters.counter("hub.deliveries", "neighbour", parcel.neighbour(), "outcome", outcome)

@@ -23,6 +23,7 @@ public final class Delivery {
     private String id;
     private String mapped;
     private Object sent;
+    private boolean shadow;
 
     /** @param taken when it was taken, in real time */
     Delivery(Parcel parcel, String taking, Duration callTimeout, Instant taken) {
@@ -96,6 +97,15 @@ public final class Delivery {
     /** Whether this is what was sent, the very same: the neighbour gave no answer. */
     boolean isSent(Object body) {
         return body == sent;
+    }
+
+    void inShadow(boolean notToBeSent) {
+        shadow = notToBeSent;
+    }
+
+    /** Whether it is mapped and kept, and not sent. */
+    public boolean isShadow() {
+        return shadow;
     }
 
     /** The message as it came. */

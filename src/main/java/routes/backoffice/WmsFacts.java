@@ -61,7 +61,9 @@ class WmsFacts implements Enrichment {
     private Optional<WmsObject> known(Delivery delivery, JobState state) {
         var job = state.subject();
         var recorded = objects.find(job);
-        if (!objects.inDoubt(delivery.parcel(), recorded.map(WmsObject::release).orElse(0L))) {
+        if (delivery.isShadow()
+                || !objects.inDoubt(
+                        delivery.parcel(), recorded.map(WmsObject::release).orElse(0L))) {
             return recorded;
         }
         var found = sap.find(state.job().kind(), Ids.reference(job))
@@ -89,17 +91,19 @@ class WmsFacts implements Enrichment {
     }
 
     private Map<String, Object> confirmation(Delivery delivery, Confirmation confirmation) {
-        var order = objects.find(confirmation.job())
+        var number = objects.find(confirmation.job())
+                .map(WmsObject::number)
+                .or(() -> delivery.isShadow() ? Optional.of(SapCalls.TEMPORARY) : Optional.empty())
                 .orElseThrow(() -> new WaitsForNumber("a confirmation", confirmation.job()));
         var reference = Ids.reference(confirmation.job());
-        var done = objects.inDoubt(delivery.parcel(), 0) && sap.isConfirmed(order.number(), reference);
+        var done = !delivery.isShadow() && objects.inDoubt(delivery.parcel(), 0) && sap.isConfirmed(number, reference);
         return Map.of(
                 "confirmation",
                 came(delivery),
                 "reference",
                 reference,
                 "sap",
-                Map.of("number", order.number(), "upToDate", done));
+                Map.of("number", number, "upToDate", done));
     }
 
     private static JsonNode came(Delivery delivery) {

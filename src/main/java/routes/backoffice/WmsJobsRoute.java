@@ -26,6 +26,7 @@ class WmsJobsRoute extends RouteBuilder {
         from("{{hub.endpoints.oan-changes-wms}}?concurrentConsumers={{hub.delivery.consumers}}")
                 .routeId("wms-jobs")
                 .description("Splits a release into a message for each of its jobs, for WMS's own queue")
+                .routeProperty("neighbour", "wms")
                 .setProperty("release", header(Headers.MESSAGE))
                 .setProperty("outage", header(Headers.OUTAGE))
                 .removeHeaders("*", Headers.TRACES)

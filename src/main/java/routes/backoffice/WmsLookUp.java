@@ -32,14 +32,24 @@ class WmsLookUp {
     /** The notification or order with this reference; the newest state of it, when there are more rows. */
     Optional<Found> find(JobKind kind, String reference) {
         return kind == JobKind.TROUBLE_ORDER
-                ? newest(read("QMEL", "QMNUM", "BSTNK", "BSTNK LIKE '" + reference + "/%'"))
-                : newest(read("VIAUFKST", "AUFNR", "EQFNR", "EQFNR LIKE '" + reference + "/%'"));
+                ? newest(read("QMEL", "BSTNK LIKE '" + reference + "/%'", "QMNUM", "BSTNK"))
+                : newest(read("VIAUFKST", "EQFNR LIKE '" + reference + "/%'", "AUFNR", "EQFNR"));
     }
 
     /** Whether a confirmation with this reference stands on the order. */
     boolean isConfirmed(String order, String reference) {
-        return !read("AFRU", "RUECK", "LTXA1", "AUFNR = '" + order + "' AND LTXA1 LIKE '" + reference + "%'")
+        return !read("AFRU", "AUFNR = '" + order + "' AND LTXA1 LIKE '" + reference + "%'", "RUECK", "LTXA1")
                 .isEmpty();
+    }
+
+    /** Notifications with a reference of ours that are not completed: number, reference, date and time of the wanted end. */
+    List<List<String>> openNotifications() {
+        return read("QMEL", "QMDAB = '00000000' AND BSTNK LIKE '%/%'", "QMNUM", "BSTNK", "LTRMN", "LTRUR");
+    }
+
+    /** Orders with a reference of ours that are not technically completed: number and reference. */
+    List<List<String>> openOrders() {
+        return read("VIAUFKST", "IDAT2 = '00000000' AND EQFNR LIKE '%/%'", "AUFNR", "EQFNR");
     }
 
     private static Optional<Found> newest(List<List<String>> rows) {
@@ -50,13 +60,14 @@ class WmsLookUp {
                 .max((one, other) -> Long.compare(one.release(), other.release()));
     }
 
-    private List<List<String>> read(String table, String key, String field, String where) {
+    private List<List<String>> read(String table, String where, String... fields) {
         var request = SapXml.write("RFC_READ_TABLE", root -> {
             root.setAttribute("QUERY_TABLE", table);
             root.setAttribute("DELIMITER", DELIMITER);
             SapXml.row(root, "OPTIONS", "TEXT", where);
-            SapXml.row(root, "FIELDS", "FIELDNAME", key);
-            SapXml.row(root, "FIELDS", "FIELDNAME", field);
+            for (var field : fields) {
+                SapXml.row(root, "FIELDS", "FIELDNAME", field);
+            }
         });
         return SapXml.rows(SapXml.root(ask(request)), "DATA").stream()
                 .filter(row -> row.hasAttribute("WA"))

@@ -3,15 +3,18 @@ package routes.intake;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 import routes.Headers;
+import routes.Shadow;
 
 /** What CMS is told at the door, correlated with what it sent. */
 @Component
 class CmsAckRoutes extends RouteBuilder {
 
     private final CmsAcks acks;
+    private final Shadow shadow;
 
-    CmsAckRoutes(CmsAcks acks) {
+    CmsAckRoutes(CmsAcks acks, Shadow shadow) {
         this.acks = acks;
+        this.shadow = shadow;
     }
 
     @Override
@@ -40,6 +43,10 @@ class CmsAckRoutes extends RouteBuilder {
                 .setHeader(Headers.TYPE, constant("Ack"))
                 .setHeader(Headers.OUTAGE, simple("${body.outage}"))
                 .bean(acks, "text")
+                .choice()
+                .when(method(shadow, "coversCms"))
+                .bean(shadow, "keep")
+                .otherwise()
                 .to("{{hub.endpoints.cms-acks}}");
     }
 }

@@ -3,15 +3,18 @@ package routes.outage;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 import routes.Headers;
+import routes.Shadow;
 
 /** Sends one publication of a decision where it is to go, inside the caller's JMS transaction. */
 @Component
 class PublishRoute extends RouteBuilder {
 
     private final Publishing publishing;
+    private final Shadow shadow;
 
-    PublishRoute(Publishing publishing) {
+    PublishRoute(Publishing publishing, Shadow shadow) {
         this.publishing = publishing;
+        this.shadow = shadow;
     }
 
     @Override
@@ -33,6 +36,8 @@ class PublishRoute extends RouteBuilder {
                 .setVariable("to", simple("${body.to}"))
                 .bean(publishing, "text")
                 .choice()
+                .when(method(shadow, "holdsBack"))
+                .bean(shadow, "keep")
                 .when(simple("${variable.to} == 'OUTAGE_REPORTS'"))
                 .to("{{hub.endpoints.outage-reports}}")
                 .when(simple("${variable.to} == 'OMS_CHANGES'"))

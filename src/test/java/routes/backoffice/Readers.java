@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -11,40 +13,56 @@ import javax.sql.DataSource;
 import mapping.Mappers;
 import mapping.MappingFiles;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import outage.HubClock;
+import outage.NeighbourStates.State;
+import outage.NeighbourStates.View;
 import outage.Publication;
 import outage.Replays;
+import outage.Resending;
 import routes.AllowedHeaders;
 import routes.Live;
 import routes.PlainTraces;
+import routes.Reader;
 import routes.ReaderRoutes;
+import routes.Shadow;
 import routes.operations.Replaying;
 import sap.SapConnectionConfiguration;
 import sap.jco.JCoSettings;
 import store.AffectedAccounts;
 import store.DeadLetters;
 import store.Deliveries;
+import store.Holdings;
+import store.Holds;
 import store.LetterTurns;
+import store.Newest;
 import store.Overtaken;
+import store.ReconciliationRuns;
+import store.Shadows;
 import store.WmsObjects;
 
 /** The readers OMS and CRM, or CSS, or WMS, as the hub runs them, on a real broker and database, without the rest of the hub. */
 final class Readers implements AutoCloseable {
 
     private static final String SAP_PORT = "sap.port";
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final CachingConnectionFactory own;
     private final CachingConnectionFactory oms;
     private final ProducerTemplate producer;
     private final Replays replays;
+    private final Holds holds;
+    private final Reconciling reconciliations;
+    private final Resending resending;
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final PlainTraces traces = new PlainTraces();
 
@@ -104,6 +122,10 @@ final class Readers implements AutoCloseable {
                 deliveries, new Mappers(new MappingFiles(null)), new Pace(), clock, Duration.ofSeconds(10), meters);
         camel.getRegistry().bind("courier", courier);
         camel.getRegistry().bind("arrivals", new Arrivals(new Overtaken(db), traces, clock, meters));
+        holds = new Holds(db, new TransactionTemplate(new DataSourceTransactionManager(tables)), clock);
+        var shadow = new Shadow(new Shadows(db, clock), false);
+        camel.getRegistry().bind("valve", new Valve(holds, new Newest(db), deliveries, shadow, courier, clock));
+        camel.addRoutes(new ValvesRoute(new Valves(camel, new ReaderRoutes(camel), holds, clock)));
         camel.getRegistry().bind("nothing-more", new NothingMore());
         camel.getRegistry().bind("affected-accounts", new Accounts(new AffectedAccounts(db)));
         var http = camel.getComponent("http", org.apache.camel.component.http.HttpComponent.class);
@@ -124,6 +146,8 @@ final class Readers implements AutoCloseable {
             loader.loadRoutes(resources.resolveResource("classpath:camel/backoffice/" + neighbour + ".yaml"));
         }
         producer = camel.createProducerTemplate();
+        reconciliations = reconciliations(tables, db, clock);
+        resending = Replaying.resending(new Holdings(db), new WmsObjects(db, clock), camel, producer);
         replays = Replaying.by(letters, new ReaderRoutes(camel), producer, clock);
         camel.addRoutes(Replaying.batches(
                 new LetterTurns(db, transaction, clock, letters, "hub-1"), letters, new ReaderRoutes(camel), producer));
@@ -141,6 +165,41 @@ final class Readers implements AutoCloseable {
                 .bind("wms-facts", new WmsFacts(objects, new WmsLookUp(camel.createFluentProducerTemplate())));
         camel.addRoutes(new WmsJobsRoute(new WmsJobs(letters, clock)));
         camel.addRoutes(new WmsRoutes(new WmsSteps(objects)));
+    }
+
+    private Reconciling reconciliations(DataSource tables, JdbcClient db, HubClock clock) throws Exception {
+        var template = camel.createFluentProducerTemplate();
+        var questions =
+                List.of(new CrmOpen(new MappingFiles(null), template), new WmsOpen(new WmsLookUp(template), ZONE));
+        var made = new Reconciling(
+                questions,
+                this::states,
+                new Holdings(db),
+                new ReconciliationRuns(new JdbcTemplate(tables), clock),
+                clock,
+                Duration.ZERO);
+        camel.addRoutes(new ReconciliationRoutes(new DailyReconciliation(made, clock, "", ZONE)));
+        return made;
+    }
+
+    private List<View> states() {
+        return new ReaderRoutes(camel)
+                .all().stream().map(Reader::neighbour).map(this::state).toList();
+    }
+
+    private View state(String name) {
+        var paused = holds.isPaused(name);
+        return new View(name, paused ? State.PAUSED : State.UP, null, null, 0L, null, null, null, true);
+    }
+
+    /** Asks what back offices hold as open; what was delivered a moment ago is judged already. */
+    Reconciling reconciliations() {
+        return reconciliations;
+    }
+
+    /** Sends newest states again. */
+    Resending resending() {
+        return resending;
     }
 
     private static JmsComponent component(CachingConnectionFactory factory) {
@@ -166,6 +225,7 @@ final class Readers implements AutoCloseable {
             properties.setProperty("hub.endpoints." + door, "jms:queue:" + door.replace('-', '.'));
         }
         properties.setProperty("hub.endpoints.crm", crm);
+        properties.setProperty("hub.endpoints.crm-open", crm + "/open");
         properties.setProperty("hub.delivery.consumers", "4");
         return properties;
     }
@@ -191,6 +251,15 @@ final class Readers implements AutoCloseable {
     /** What was told of traces. */
     PlainTraces traces() {
         return traces;
+    }
+
+    /** What operators ordered. */
+    Holds holds() {
+        return holds;
+    }
+
+    ServiceStatus status(String route) {
+        return camel.getRouteController().getRouteStatus(route);
     }
 
     Replays replays() {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import outage.Fact;
+import outage.Hold;
 import outage.Ids;
 import outage.Job;
 import outage.JobKind;
@@ -30,6 +32,8 @@ import outage.OutageState;
 import outage.Publication;
 import outage.Release;
 import store.Database;
+import store.Page;
+import store.Shadows;
 
 /** WMS's reader against a played SAP over its wire, on a real broker and database (rules.md §3; architecture, flow 4 and 5). */
 class WmsDeliveryTest {
@@ -39,6 +43,7 @@ class WmsDeliveryTest {
     @TempDir
     Path folder;
 
+    private final TestClock clock = new TestClock();
     private final int port = Ports.free();
     private final PlayedSap sap = new PlayedSap(port, Pace.WALL, null, "OUTAGEHUB:secret");
     private TestBroker broker;
@@ -52,7 +57,7 @@ class WmsDeliveryTest {
         broker = new TestBroker(folder, -1);
         tables = Database.H2.fresh();
         db = new JdbcTemplate(tables);
-        readers = Readers.wms(broker, tables, new TestClock(), port);
+        readers = Readers.wms(broker, tables, clock, port);
     }
 
     @AfterEach
@@ -89,6 +94,39 @@ class WmsDeliveryTest {
         assertThat(sap.confirmations()).singleElement().satisfies(confirmed -> assertThat(confirmed.get("ORDERID"))
                 .isEqualTo(sap.orders().keySet().iterator().next()));
         assertThat(sap.notifications()).isEmpty();
+    }
+
+    @Test
+    void whileWmsIsOnHoldReleasesAreNotEvenSplitAndThenAllGoes() {
+        var now = clock.instant();
+        readers.holds().put(Hold.pause("wms", "transport", now, now.plus(Duration.ofDays(1)), "admin"));
+        eventually()
+                .until(() -> readers.status("wms").isSuspended()
+                        && readers.status("wms-jobs").isSuspended());
+        readers.publish(release("O-1", 1, trouble("TO-1", null)));
+        await().during(Duration.ofSeconds(2)).until(() -> broker.count("wms") == 1 && broker.count("wms.changes") == 0);
+        assertThat(sap.raw().all()).isEmpty();
+
+        readers.holds().end("wms");
+
+        eventually().until(() -> delivered() == 1);
+        assertThat(sap.notifications()).hasSize(1);
+    }
+
+    @Test
+    void inShadowSapIsNotCalledAtAllNotEvenAsked() throws Exception {
+        readers.close();
+        var shadows = new Shadows(JdbcClient.create(tables), clock);
+        shadows.enter("wms");
+        readers = Readers.wms(broker, tables, clock, port);
+
+        readers.publish(release("O-1", 1, work("WO-1", null, JobStatus.IN_PROGRESS)));
+        readers.publish(release("O-1", 2, work("WO-1", null, JobStatus.COMPLETED)));
+
+        eventually().until(() -> shadows.count("wms", "O-1") == 3);
+        assertThat(sap.raw().all()).isEmpty();
+        assertThat(shadows.page("wms", "O-1", new Page(0, 10)))
+                .anySatisfy(unsent -> assertThat(unsent.sent()).contains("BAPI_ALM_CONF_CREATE"));
     }
 
     @Test

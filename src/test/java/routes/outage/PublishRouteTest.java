@@ -2,6 +2,7 @@ package routes.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import mapping.Canonical;
@@ -9,9 +10,11 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import outage.Ack;
 import outage.Alarm;
 import outage.HubClock;
@@ -20,6 +23,10 @@ import outage.Publication;
 import outage.Publication.Address;
 import outage.Trace;
 import routes.Headers;
+import routes.Shadow;
+import store.Database;
+import store.Page;
+import store.Shadows;
 
 /** The publish route alone: where each publication goes, and with which headers. */
 class PublishRouteTest extends CamelTestSupport {
@@ -37,6 +44,8 @@ class PublishRouteTest extends CamelTestSupport {
             return NOW;
         }
     };
+    private final HikariDataSource tables = Database.H2.fresh();
+    private final Shadows shadows = new Shadows(JdbcClient.create(tables), clock);
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
@@ -50,7 +59,12 @@ class PublishRouteTest extends CamelTestSupport {
 
     @Override
     protected RoutesBuilder createRouteBuilder() {
-        return new PublishRoute(new Publishing(clock, Duration.ofSeconds(10)));
+        return new PublishRoute(new Publishing(clock, Duration.ofSeconds(10)), new Shadow(shadows, false));
+    }
+
+    @AfterEach
+    void close() {
+        tables.close();
     }
 
     @ParameterizedTest
@@ -70,6 +84,27 @@ class PublishRouteTest extends CamelTestSupport {
         template.sendBody("direct:publish", new Publication(to, "a1", "OUT-1", null, null, ack));
 
         MockEndpoint.assertIsSatisfied(context);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CMS_TASKS", "CMS_ACKS"})
+    void whileCmsIsInShadowWhatItWouldBeToldIsKeptAndNotSent(Address to) throws Exception {
+        shadows.enter("cms");
+        context.getRouteController().stopRoute("publish");
+        context.removeRoute("publish");
+        context.addRoutes(createRouteBuilder());
+        var ack = new Ack("a1", "r1", "OUT-1", Ack.Code.ACCEPTED, "taken", NOW);
+        getMockEndpoint("mock:cms-tasks").expectedMessageCount(0);
+        getMockEndpoint("mock:cms-acks").expectedMessageCount(0);
+        getMockEndpoint("mock:oan-changes").expectedMessageCount(1);
+
+        template.sendBody("direct:publish", new Publication(to, "a1", "OUT-1", null, null, ack));
+        template.sendBody("direct:publish", new Publication(Address.OAN_CHANGES, "a2", "OUT-1", null, null, ack));
+
+        MockEndpoint.assertIsSatisfied(context);
+        assertThat(shadows.page("cms", "OUT-1", new Page(0, 10)))
+                .singleElement()
+                .satisfies(unsent -> assertThat(unsent.sent()).isEqualTo(Canonical.write(ack)));
     }
 
     @Test
