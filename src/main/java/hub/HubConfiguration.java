@@ -32,9 +32,10 @@ class HubConfiguration {
         return new Limits(properties.mapping().maxTime(), properties.mapping().maxChars());
     }
 
+    /** What the hub brings along; what a folder brings comes by deploying it (routes.deployments). */
     @Bean
-    Mappers mappers(MappingFiles files, Limits limits) {
-        return new Mappers(files, limits);
+    Mappers mappers(Limits limits) {
+        return new Mappers(new MappingFiles(null), limits);
     }
 
     @Bean

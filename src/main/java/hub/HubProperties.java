@@ -27,7 +27,8 @@ import preferences.Channel;
  *
  * @param id this hub's name, the same after a restart; hubs that share a broker and a database need different ones
  * @param data the folder of what must not be lost
- * @param mappings overrides the mappings packed in the jar; null for none
+ * @param routes the folder by which routes are deployed; null for none
+ * @param mappings the folder by which mappings are deployed; null for none
  * @param referenceData the folder of the extracts of CIS and GIS; null for none
  * @param mapping what one run of a mapping may take
  * @param outage the queue that all is decided from
@@ -50,6 +51,7 @@ import preferences.Channel;
 public record HubProperties(
         @NotBlank String id,
         @NotNull Path data,
+        Path routes,
         Path mappings,
         Path referenceData,
         @Valid @NotNull ClockSettings clock,

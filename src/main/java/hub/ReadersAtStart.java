@@ -3,15 +3,14 @@ package hub;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import routes.ReaderGuard;
 import routes.ReaderRoutes;
 
-/** Before any route starts: each reader that the hub brings along has what it needs, its queue first of all, or the start fails. */
+/** Before any route starts: each reader has what it needs, its queue first of all, or the start fails. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(DeploymentsAtStart.FIRST + 1)
 class ReadersAtStart implements CamelContextConfiguration {
 
     private final List<ReaderGuard> guards;

@@ -85,6 +85,16 @@ public final class XmlContract {
         }
     }
 
+    /** The faults of a text that has no contract but to be well-formed XML, without a DOCTYPE. */
+    static List<Fault> faultsOfForm(String xml) {
+        try {
+            parse(xml);
+            return List.of();
+        } catch (Refused e) {
+            return e.faults();
+        }
+    }
+
     /** All faults of a part of a message, without places; the part's root must be one that the contract knows. */
     List<Fault> faults(Node part) {
         return faults(new DOMSource(part));

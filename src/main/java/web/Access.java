@@ -96,6 +96,11 @@ class Access {
                 .hasRole(role(HttpUsers.ADMIN))
                 .requestMatchers(HttpMethod.POST, PurgeController.PATH)
                 .hasRole(role(HttpUsers.ADMIN))
+                // Who takes a version back, or a neighbour out, decides what goes where.
+                .requestMatchers(HttpMethod.POST, "/api/operations/deployments/**")
+                .hasRole(role(HttpUsers.ADMIN))
+                .requestMatchers(HttpMethod.DELETE, "/api/operations/deployments/**")
+                .hasRole(role(HttpUsers.ADMIN))
                 .requestMatchers("/api/operations", "/api/operations/**")
                 .hasAnyRole(role(HttpUsers.ADMIN), role(HttpUsers.OPERATOR))
                 .requestMatchers("/api/notices", "/api/notices/**")

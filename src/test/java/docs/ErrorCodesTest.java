@@ -16,12 +16,13 @@ import mapping.MappingException;
 import org.junit.jupiter.api.Test;
 import outage.Ack;
 import outage.ReviewItem;
+import routes.deployments.Refusal;
 
 /** Every code that somebody may meet stands in docs/operating.md, with what to do. */
 class ErrorCodesTest {
 
-    private static final List<Class<? extends Enum<?>>> CATALOGUES =
-            List.of(FaultCode.class, MappingException.Code.class, Ack.Code.class, ReviewItem.Code.class);
+    private static final List<Class<? extends Enum<?>>> CATALOGUES = List.of(
+            FaultCode.class, MappingException.Code.class, Ack.Code.class, ReviewItem.Code.class, Refusal.Code.class);
 
     /** Codes that stand as text where they are used: at least two words, so that other constants are not taken for one.
      * SAP's functions are none. */

@@ -21,6 +21,8 @@ public class FolderOfItsOwn implements ApplicationContextInitializer<Configurabl
             TestPropertyValues.of(
                             "hub.data=" + folder.toAbsolutePath(),
                             "hub.drop.cms=" + folder.toAbsolutePath().resolve("drop"),
+                            "hub.routes=" + folder.toAbsolutePath().resolve("routes"),
+                            "hub.mappings=" + folder.toAbsolutePath().resolve("mappings"),
                             "hub.endpoints.crm=http://127.0.0.1:" + crm + "/crm/outages",
                             "hub.sap.destinations.wms.url=http://127.0.0.1:" + freePort(),
                             "hub.twilio.url=http://127.0.0.1:" + freePort(),

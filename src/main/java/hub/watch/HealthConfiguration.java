@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import outage.NeighbourStates.State;
 import outage.NeighbourStates.View;
+import routes.deployments.Deployer;
 
 /**
  * The lines of {@code /actuator/health}. Each answers at once, from what was seen last. {@code ready} takes in the database,
@@ -28,6 +29,9 @@ import outage.NeighbourStates.View;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class HealthConfiguration {
+
+    /** A word of its own, not DOWN: that would make {@code /actuator/health} a 503. */
+    private static final String REFUSED = "REFUSED";
 
     @Bean
     HealthIndicator databaseHealthIndicator(Watch watch) {
@@ -51,6 +55,17 @@ class HealthConfiguration {
             return camel.isStarted() && stopped.isEmpty()
                     ? Health.up().build()
                     : Health.down().withDetail("stopped", stopped).build();
+        };
+    }
+
+    /** Not DOWN: what was in force goes on, and the hub is as ready as before. */
+    @Bean
+    HealthIndicator deploymentsHealthIndicator(Deployer deployer) {
+        return () -> {
+            var troubles = deployer.troubles();
+            return troubles.isEmpty()
+                    ? Health.up().build()
+                    : Health.status(REFUSED).withDetail("refused", troubles).build();
         };
     }
 

@@ -22,9 +22,6 @@ class ReaderQueuesTest {
     private ReaderRoutes readers;
 
     @Autowired
-    private EmbeddedBroker broker;
-
-    @Autowired
     @Qualifier("hubQueues") private Queues queues;
 
     @Test
@@ -38,12 +35,15 @@ class ReaderQueuesTest {
     }
 
     @Test
-    void theEmbeddedBrokerMakesTheQueueOfANewReaderAndKeepsOneThatIsThere() throws JMSException {
+    void theEmbeddedBrokerMakesTheQueueOfANewReaderOnceAndRemovesItWithIt() throws JMSException {
         guard.check(reader("jms:queue:oan.changes::fifth"));
         guard.check(reader("jms:queue:oan.changes::fifth"));
 
         assertThat(queues.hasQueue("fifth")).isTrue();
-        broker.remove("fifth");
+
+        guard.gone(reader("jms:queue:oan.changes::fifth"));
+
+        assertThat(queues.hasQueue("fifth")).isFalse();
     }
 
     @Test
