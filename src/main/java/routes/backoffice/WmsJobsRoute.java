@@ -22,13 +22,15 @@ class WmsJobsRoute extends RouteBuilder {
     @Override
     public void configure() {
         onException(JMSException.class, JmsException.class).delay(1000).syncDelayed();
-        onException(Exception.class).handled(true).useOriginalMessage().bean(jobs, "keep");
+        onException(Exception.class)
+                .handled(true)
+                .useOriginalMessage()
+                .setVariable("place", constant("wms-jobs"))
+                .to("direct:undecidable");
         from("{{hub.endpoints.oan-changes-wms}}?concurrentConsumers={{hub.delivery.consumers}}")
                 .routeId("wms-jobs")
                 .description("Splits a release into a message for each of its jobs, for WMS's own queue")
                 .routeProperty("neighbour", "wms")
-                .setProperty("release", header(Headers.MESSAGE))
-                .setProperty("outage", header(Headers.OUTAGE))
                 .removeHeaders("*", Headers.TRACES)
                 .bean(jobs, "of")
                 .split(body())

@@ -83,7 +83,7 @@ class LetterBatchSteps {
         if (turns.trouble(turn.batch(), "the broker does not take it: " + why.getMessage())) {
             log.atWarn()
                     .addKeyValue("batchId", turn.batch())
-                    .addKeyValue("cause", why.toString())
+                    .addKeyValue("cause", why.getClass().getName())
                     .log("A batch of dead letters waits for the broker");
         }
     }

@@ -20,11 +20,9 @@ import routes.Live;
 class OutageErrors extends RouteConfigurationBuilder {
 
     private final Live live;
-    private final Undecidable undecidable;
 
-    OutageErrors(Live live, Undecidable undecidable) {
+    OutageErrors(Live live) {
         this.live = live;
-        this.undecidable = undecidable;
     }
 
     @Override
@@ -37,6 +35,10 @@ class OutageErrors extends RouteConfigurationBuilder {
                 DuplicateKeyException.class,
                 TransactionException.class));
         outage.onException(JMSException.class, JmsException.class).delay(1000).syncDelayed();
-        outage.onException(Exception.class).handled(true).useOriginalMessage().bean(undecidable, "keep");
+        outage.onException(Exception.class)
+                .handled(true)
+                .useOriginalMessage()
+                .setVariable("place", constant("outage"))
+                .to("direct:undecidable");
     }
 }

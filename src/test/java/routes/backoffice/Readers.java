@@ -35,6 +35,7 @@ import routes.Reader;
 import routes.ReaderRoutes;
 import routes.Shadow;
 import routes.operations.Replaying;
+import routes.outage.Keeping;
 import sap.SapConnectionConfiguration;
 import sap.jco.JCoSettings;
 import store.AffectedAccounts;
@@ -134,11 +135,12 @@ final class Readers implements AutoCloseable {
         http.setAutomaticRetriesDisabled(true);
         http.setHeaderFilterStrategy(new AllowedHeaders());
         if (properties.containsKey(SAP_PORT)) {
-            wms(db, letters, clock, Integer.parseInt(properties.getProperty(SAP_PORT)));
+            wms(db, clock, Integer.parseInt(properties.getProperty(SAP_PORT)));
         }
         camel.addRoutes(new DeliveryErrors(new Live(camel)));
         camel.addRoutes(new Parked());
         camel.addRoutes(new PublishStandIn());
+        camel.addRoutes(Keeping.undecidable(new Live(camel), letters, clock));
         var loader = PluginHelper.getRoutesLoader(camel);
         var resources = PluginHelper.getResourceLoader(camel);
         loader.loadRoutes(resources.resolveResource("classpath:camel/templates/delivery.yaml"));
@@ -155,7 +157,7 @@ final class Readers implements AutoCloseable {
         camel.start();
     }
 
-    private void wms(JdbcClient db, DeadLetters letters, HubClock clock, int port) throws Exception {
+    private void wms(JdbcClient db, HubClock clock, int port) throws Exception {
         var settings = new JCoSettings(
                 URI.create("http://127.0.0.1:" + port), "100", "OUTAGEHUB", "secret", Duration.ofSeconds(2));
         camel.getRegistry()
@@ -163,7 +165,7 @@ final class Readers implements AutoCloseable {
         var objects = new WmsObjects(db, clock);
         camel.getRegistry()
                 .bind("wms-facts", new WmsFacts(objects, new WmsLookUp(camel.createFluentProducerTemplate())));
-        camel.addRoutes(new WmsJobsRoute(new WmsJobs(letters, clock)));
+        camel.addRoutes(new WmsJobsRoute(new WmsJobs()));
         camel.addRoutes(new WmsRoutes(new WmsSteps(objects)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -56,7 +57,8 @@ class OutageRouteTest extends CamelTestSupport {
     @Override
     protected RoutesBuilder[] createRouteBuilders() {
         return new RoutesBuilder[] {
-            new OutageErrors(new Live(context), new Undecidable(letters, new HubClock())),
+            new OutageErrors(new Live(context)),
+            Keeping.undecidable(new Live(context), letters, new HubClock()),
             new OutageRoute(deciding),
             new RouteBuilder() {
                 @Override
@@ -123,6 +125,38 @@ class OutageRouteTest extends CamelTestSupport {
         assertThat(kept.getValue().came()).isEqualTo(Canonical.write(MESSAGE));
         assertThat(kept.getValue().cause()).isEqualTo("a rule broke");
         assertThat(kept.getValue().outage()).isEqualTo("OUT-1");
+    }
+
+    @Test
+    void aReplayThatFailsAgainIsANewDeadLetter() {
+        when(deciding.decide(any())).thenThrow(new IllegalStateException("a rule broke"));
+
+        send();
+        template.send("seda:outage-reports?waitForTaskToComplete=Always", exchange -> {
+            exchange.getMessage().setBody(Canonical.write(MESSAGE));
+            exchange.getMessage().setHeader(Headers.MESSAGE, "m1");
+            exchange.getMessage().setHeader(Headers.REPLAY, 1);
+        });
+
+        var kept = ArgumentCaptor.forClass(DeadLetter.class);
+        verify(letters, times(2)).keep(kept.capture());
+        assertThat(kept.getAllValues()).extracting(DeadLetter::attempts).containsExactly(1, 2);
+        assertThat(kept.getAllValues()).extracting(DeadLetter::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDeadLetterWaitsForTheDatabaseAndKeepsItsOwnCause() {
+        when(deciding.decide(any())).thenThrow(new IllegalStateException("a rule broke"));
+        doThrow(new DataAccessResourceFailureException("away"))
+                .doNothing()
+                .when(letters)
+                .keep(any());
+
+        send();
+
+        var kept = ArgumentCaptor.forClass(DeadLetter.class);
+        verify(letters, times(2)).keep(kept.capture());
+        assertThat(kept.getAllValues()).extracting(DeadLetter::cause).containsOnly("a rule broke");
     }
 
     @Test
