@@ -118,7 +118,7 @@ class DeploymentsControllerTest {
 
         mvc.perform(get("/api/operations/mappings"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.items[*].neighbour").value(contains("crm", "css", "oms", "wms", "xyz")))
+                .andExpect(jsonPath("$.items[*].neighbour").value(contains("crm", "css", "ihd", "oms", "wms", "xyz")))
                 .andExpect(jsonPath("$.items[0].files[0].name").value("crm.jslt"))
                 .andExpect(jsonPath("$.items[0].files[0].from").value("deployed"))
                 .andExpect(jsonPath("$.items[0].files[0].version").value(1))
@@ -128,7 +128,7 @@ class DeploymentsControllerTest {
                 .andExpect(jsonPath("$.items[1].form").value("records"))
                 .andExpect(jsonPath("$.items[2].form").value("xml"))
                 .andExpect(jsonPath("$.items[2].contract").value(true))
-                .andExpect(jsonPath("$.items[4].contract").value(false));
+                .andExpect(jsonPath("$.items[5].contract").value(false));
     }
 
     private static MockHttpServletRequestBuilder rollback(String what, String word) {
