@@ -116,8 +116,19 @@ final class Run {
         }
     }
 
-    /** What was allocated may be garbage by now: it is too much only when there is no room left. */
+    /**
+     * What was allocated may be garbage by now: it is too much only when there is no room left without that. A collection is asked
+     * for only while one message's run has taken a lot and the heap looks full.
+     */
     private static boolean isHeapShort() {
+        if (!isHeapFull()) {
+            return false;
+        }
+        System.gc();
+        return isHeapFull();
+    }
+
+    private static boolean isHeapFull() {
         var runtime = Runtime.getRuntime();
         var used = runtime.totalMemory() - runtime.freeMemory();
         return used > runtime.maxMemory() / 8 * 7;

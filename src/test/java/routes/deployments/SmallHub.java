@@ -52,6 +52,8 @@ final class SmallHub implements AutoCloseable {
 
         public void delivered() {}
 
+        public void shadowed() {}
+
         public Object failed() {
             return null;
         }
